@@ -1,0 +1,51 @@
+import { comparable, halfWidth } from '../core/text.ts';
+import type { FoundItem } from './item.ts';
+
+const CLOSING: Readonly<Record<string, string>> = { '「': '」', '『': '』', '【': '】', '｢': '｣' };
+
+/** What stands at the end of a drug's name before its maker's bracket (decision N9). */
+const GLUE = /[\p{Script=Katakana}\p{Script=Latin}\p{Script=Greek}ー0-9%錠散液膏注剤末粒油用包筒瓶管枚個]$/u;
+const NO_NAME = /[。、?!]/u;
+const LETTERS = /\p{L}/gu;
+const SHORTEST = 2;
+const LONGEST = 60;
+
+/**
+ * Names in brackets 「」『』【】, for records in which nothing else was found (CLASSIFY, "Items" 5). A bracket glued to
+ * a name belongs to that name; of nested brackets the outermost that is not glued counts.
+ */
+export function bracketedNames(text: string): readonly FoundItem[] {
+  const plain = halfWidth(text);
+  const found = new Map<string, FoundItem>();
+  let at = 0;
+  while (at < plain.length) {
+    const end = CLOSING[plain[at] ?? ''] === undefined ? -1 : closingPlace(plain, at);
+    if (end < 0 || GLUE.test(plain.slice(0, at))) {
+      at++;
+      continue;
+    }
+    const name = plain.slice(at + 1, end).trim();
+    const code = comparable(name);
+    if (looksLikeName(name) && !found.has(code)) found.set(code, { kind: 'その他', code, name });
+    at = end + 1;
+  }
+  return [...found.values()];
+}
+
+/** The place of the bracket that closes the one at `open`, nested ones skipped; −1 when none does. */
+function closingPlace(text: string, open: number): number {
+  const expected = [CLOSING[text[open] ?? '']];
+  for (let at = open + 1; at < text.length; at++) {
+    const sign = text[at] ?? '';
+    if (sign === expected.at(-1)) {
+      expected.pop();
+      if (expected.length === 0) return at;
+    } else if (CLOSING[sign] !== undefined) expected.push(CLOSING[sign]);
+  }
+  return -1;
+}
+
+function looksLikeName(text: string): boolean {
+  const letters = text.match(LETTERS)?.length ?? 0;
+  return text.length >= SHORTEST && text.length <= LONGEST && letters >= 2 && !NO_NAME.test(text);
+}

@@ -1,0 +1,12 @@
+/** The kinds of what an application is about (項目), as they stand in files. */
+export const ITEM_KINDS = ['診療行為', '医薬品', '特定器材', 'その他'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** An item found in a text. */
+export interface FoundItem {
+  readonly kind: ItemKind;
+  /** Nine digits; for その他 the comparable form of the name. */
+  readonly code: string;
+  /** The name that stood in the text; empty where none did. */
+  readonly name: string;
+}

@@ -1,0 +1,11 @@
+// What the pure rooms use of the platform beyond the language itself: the same in Node, pages and workers.
+
+interface TextDecoderLike {
+  decode(input?: Uint8Array, options?: { stream?: boolean }): string;
+}
+declare const TextDecoder: new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => TextDecoderLike;
+
+interface TextEncoderLike {
+  encode(input: string): Uint8Array;
+}
+declare const TextEncoder: new () => TextEncoderLike;

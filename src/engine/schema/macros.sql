@@ -1,0 +1,14 @@
+-- Points are split in units of 1/720720 (the least common multiple of 1 to 16), so that sums of shares are exact.
+CREATE MACRO share_unit() AS CASE getvariable('attribution') WHEN 'equal' THEN 720720 ELSE 1 END;
+
+-- What a unit that names so many items gives to each of its lines, in share units.
+CREATE MACRO share_of(items) AS CASE
+  WHEN getvariable('attribution') = 'equal' THEN 720720 // greatest(items, 1)
+  WHEN getvariable('attribution') = 'single' AND items > 1 THEN 0
+  ELSE 1
+END;
+
+-- A sum of shares divided by a count, in hundredths, rounded half away from zero.
+CREATE MACRO hundredths(shares, divisor) AS (
+  (200 * shares::HUGEINT + sign(shares) * divisor * share_unit()) // (2 * divisor * share_unit())
+)::BIGINT;

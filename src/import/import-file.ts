@@ -1,0 +1,252 @@
+import { type Outcome, done, failed } from '../core/outcome.ts';
+import { failure } from '../core/failure.ts';
+import type { Layout } from '../layout/match-header.ts';
+import { BlockBuilder } from './block-builder.ts';
+import { createFingerprint, createRecordHasher } from './digest.ts';
+import { type Encoding, type Sniffed, sniff } from './encoding.ts';
+import { decoderLabel } from './decode.ts';
+import type { FileBlock, Newline } from './file-block.ts';
+import { isExponent, recognise } from './recognise.ts';
+import { type LineBreak, RecordScanner } from './scan-records.ts';
+
+/** A file, or a file inside an archive, as bytes. */
+export interface ByteSource {
+  readonly name: string;
+  /** The file's bytes from the start, in chunks of any length; read once. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** Asked between chunks. */
+export interface ImportWatch {
+  /** Bytes and records read so far of this file. */
+  progress(bytes: number, records: number): void;
+  isCancelled(): boolean;
+}
+
+/** The user's correction of what the reader found; null leaves it to the reader. */
+export interface ReadingChoice {
+  readonly encoding: Encoding | null;
+}
+
+/** What must be known before records can be read. */
+interface Opening {
+  readonly sniffed: Sniffed;
+  readonly layout: Layout;
+}
+
+/**
+ * Reads one file from its bytes to typed columns: sniff, scan, keep, decode, check.
+ * Every record is in the block, either taken or set aside with its faults; refused whole when it is not the
+ * 210-field layout, went through Excel, or is no text.
+ */
+export async function importFile(
+  source: ByteSource,
+  choice: ReadingChoice,
+  watch: ImportWatch,
+): Promise<Outcome<FileBlock>> {
+  const fingerprint = await createFingerprint();
+  const reader = await FileReader.create(choice);
+  let bytes = 0;
+  for await (const chunk of source.chunks) {
+    if (watch.isCancelled()) return failed(failure('cancelled'));
+    fingerprint.update(chunk);
+    bytes += chunk.length;
+    const read = reader.push(chunk);
+    if (!read.ok) return read;
+    watch.progress(bytes, reader.records);
+  }
+  if (watch.isCancelled()) return failed(failure('cancelled'));
+  return reader.finish({ name: source.name, bytes, sha256: fingerprint.finish() });
+}
+
+/** The state between two chunks of one file. */
+class FileReader {
+  readonly #choice: ReadingChoice;
+  readonly #hasher;
+  /** Bytes held back until encoding and layout are known. */
+  #head: Uint8Array = new Uint8Array(0);
+  #reading: RecordReading | null = null;
+
+  static async create(choice: ReadingChoice): Promise<FileReader> {
+    return new FileReader(choice, await createRecordHasher());
+  }
+
+  private constructor(choice: ReadingChoice, hasher: Awaited<ReturnType<typeof createRecordHasher>>) {
+    this.#choice = choice;
+    this.#hasher = hasher;
+  }
+
+  get records(): number {
+    return this.#reading?.records ?? 0;
+  }
+
+  push(chunk: Uint8Array): Outcome<null> {
+    if (this.#reading !== null) return this.#reading.push(chunk);
+    this.#head = joined(this.#head, chunk);
+    const opening = this.#open(false);
+    if (!opening.ok) return opening;
+    return opening.value === null ? done(null) : this.#start(opening.value);
+  }
+
+  finish(file: { name: string; bytes: number; sha256: string }): Outcome<FileBlock> {
+    if (this.#reading === null) {
+      const opening = this.#open(true);
+      if (!opening.ok) return opening;
+      if (opening.value === null) throw new Error('a whole file has a layout');
+      const started = this.#start(opening.value);
+      if (!started.ok) return started;
+    }
+    if (this.#reading === null) throw new Error('reading has started');
+    return this.#reading.finish(file);
+  }
+
+  #open(isWhole: boolean): Outcome<Opening | null> {
+    const found = sniff(this.#head, isWhole);
+    if (!found.ok) return found;
+    const sniffed = this.#chosen(found.value);
+    if (sniffed === null) return done(null);
+    const text = new Transcoder(sniffed).push(this.#head.subarray(sniffed.markLength));
+    const layout = recognise(text, scannedAs(sniffed.encoding), isWhole);
+    if (!layout.ok) return layout;
+    return done(layout.value === null ? null : { sniffed, layout: layout.value });
+  }
+
+  #chosen(found: Sniffed | null): Sniffed | null {
+    const { encoding } = this.#choice;
+    if (encoding === null || found?.encoding === encoding) return found;
+    return { encoding, markLength: 0 };
+  }
+
+  #start(opening: Opening): Outcome<null> {
+    const head = this.#head.subarray(opening.sniffed.markLength);
+    this.#head = new Uint8Array(0);
+    this.#reading = new RecordReading(opening, new BlockBuilder(opening.layout, scannedAs(opening.sniffed.encoding), this.#hasher));
+    return this.#reading.push(head);
+  }
+}
+
+/** Reading the records of a file whose encoding and layout are known. */
+class RecordReading {
+  readonly #opening: Opening;
+  readonly #builder: BlockBuilder;
+  readonly #scanner: RecordScanner;
+  readonly #transcoder: Transcoder;
+  readonly #lineBreaks = new Set<LineBreak>();
+  #headerPending: boolean;
+  #blank = 0;
+
+  constructor(opening: Opening, builder: BlockBuilder) {
+    this.#opening = opening;
+    this.#builder = builder;
+    this.#scanner = new RecordScanner(opening.sniffed.markLength);
+    this.#transcoder = new Transcoder(opening.sniffed);
+    this.#headerPending = opening.layout.hasHeader;
+  }
+
+  get records(): number {
+    return this.#builder.size + this.#builder.quarantined;
+  }
+
+  push(chunk: Uint8Array): Outcome<null> {
+    this.#scanner.push(this.#transcoder.push(chunk));
+    return this.#scan();
+  }
+
+  finish(file: { name: string; bytes: number; sha256: string }): Outcome<FileBlock> {
+    this.#scanner.push(this.#transcoder.finish());
+    this.#scanner.finish();
+    const scanned = this.#scan();
+    if (!scanned.ok) return scanned;
+    const { layout, sniffed } = this.#opening;
+    return done(
+      this.#builder.finish({
+        ...file,
+        encoding: sniffed.encoding,
+        newline: this.#newline(),
+        header: layout.hasHeader,
+        extraFields: layout.extra,
+        reordered: layout.reordered,
+        blank: this.#blank,
+      }),
+    );
+  }
+
+  #scan(): Outcome<null> {
+    for (;;) {
+      const step = this.#scanner.next();
+      if (step === 'more' || step === 'end') return done(null);
+      if (step === 'blank') this.#blank++;
+      else if (step === 'broken') this.#builder.setAside(this.#scanner, 'unbalanced_quote', null);
+      else if (!this.#record()) return failed(failure('excel_damaged', { line: this.#scanner.line }));
+      this.#lineBreaks.add(this.#scanner.lineBreak);
+    }
+  }
+
+  /** False when the record shows that the file went through Excel. */
+  #record(): boolean {
+    const scanner = this.#scanner;
+    const builder = this.#builder;
+    if (this.#headerPending) {
+      this.#headerPending = false;
+      return true;
+    }
+    const { columns } = this.#opening.layout;
+    const isSwallowed =
+      scanner.multiline && (scanner.fieldCount !== columns || scanner.commasAcrossLines >= columns - 1);
+    if (isSwallowed) {
+      scanner.resumeAtNextLine();
+      builder.setAside(scanner, 'unbalanced_quote', null);
+    } else if (builder.isBlankLine(scanner)) {
+      this.#blank++;
+    } else if (scanner.fieldCount !== columns) {
+      builder.setAside(scanner, 'field_count', scanner.fieldCount);
+    } else {
+      builder.add(scanner);
+      return !looksLikeExponent(builder.lastKey);
+    }
+    return true;
+  }
+
+  #newline(): Newline {
+    this.#lineBreaks.delete('none');
+    const [first = 'none', ...others] = this.#lineBreaks;
+    return others.length > 0 ? 'mixed' : first;
+  }
+}
+
+/** Hands CP932 and UTF-8 through, and turns UTF-16 into UTF-8, chunk by chunk. */
+class Transcoder {
+  readonly #decoder;
+  readonly #encoder = new TextEncoder();
+
+  constructor(sniffed: Sniffed) {
+    const isUtf16 = sniffed.encoding === 'utf-16le' || sniffed.encoding === 'utf-16be';
+    this.#decoder = isUtf16 ? new TextDecoder(decoderLabel(sniffed.encoding), { ignoreBOM: true }) : null;
+  }
+
+  push(chunk: Uint8Array): Uint8Array {
+    return this.#decoder === null ? chunk : this.#encoder.encode(this.#decoder.decode(chunk, { stream: true }));
+  }
+
+  finish(): Uint8Array {
+    return this.#decoder === null ? new Uint8Array(0) : this.#encoder.encode(this.#decoder.decode());
+  }
+}
+
+function scannedAs(encoding: Encoding): 'cp932' | 'utf-8' {
+  return encoding === 'cp932' ? 'cp932' : 'utf-8';
+}
+
+/** Cheap test on bytes before the text is made: an E stands in the key. */
+function looksLikeExponent(key: Uint8Array): boolean {
+  const hasE = key.includes(0x45) || key.includes(0x65);
+  return hasE && isExponent(new TextDecoder().decode(key));
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  if (a.length === 0) return b;
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

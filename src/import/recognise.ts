@@ -1,0 +1,79 @@
+import { type Outcome, done, failed } from '../core/outcome.ts';
+import { failure } from '../core/failure.ts';
+import { parseMonth } from '../core/months.ts';
+import { FIELD_COUNT } from '../layout/fields.ts';
+import { FIELD } from '../layout/kept.ts';
+import { type Layout, isHeader, layoutByPosition, matchHeader } from '../layout/match-header.ts';
+import { ValueDecoder } from './decode.ts';
+import { RecordScanner } from './scan-records.ts';
+
+/** Records looked at to tell the layout of a file. */
+const PREVIEW_RECORDS = 50;
+
+const EXPONENT = /^[0-9](?:\.[0-9]+)?E\+?[0-9]+$/iu;
+
+/** Whether a claim key has become a number in exponent form, as Excel writes it (`1.42E+19`). */
+export function isExponent(text: string): boolean {
+  return EXPONENT.test(text);
+}
+
+/**
+ * Tells the layout from the first records of a file.
+ * @param head the file's first bytes behind a byte order mark, in CP932 or UTF-8
+ * @returns null inside when not even one record is complete and more bytes follow.
+ * Refused when it is not the 210-field layout, or the file went through Excel.
+ */
+export function recognise(head: Uint8Array, encoding: 'cp932' | 'utf-8', isWhole: boolean): Outcome<Layout | null> {
+  const records = firstRecords(head, encoding, isWhole);
+  const first = records[0];
+  if (first === undefined) return done(isWhole ? layoutByPosition(FIELD_COUNT) : null);
+  const matched = isHeader(first) ? matchHeader(first) : byValues(records);
+  if (!matched.ok) return matched;
+  const data = matched.value.hasHeader ? records.slice(1) : records;
+  const keyPlace = matched.value.places[FIELD.claimKey - 1] ?? 0;
+  const damaged = data.find((record) => isExponent(record[keyPlace] ?? ''));
+  if (damaged !== undefined) return failed(failure('excel_damaged', { example: damaged[keyPlace] ?? '' }));
+  return matched;
+}
+
+function byValues(records: readonly (readonly string[])[]): Outcome<Layout> {
+  const columns = records.some((record) => record.length === FIELD_COUNT)
+    ? FIELD_COUNT
+    : commonest(records.map((record) => record.length));
+  if (columns < FIELD_COUNT) return failed(failure('too_few_fields', { columns }));
+  const whole = records.filter((record) => record.length === columns);
+  const readable = whole.filter((record) => {
+    const months = [record[FIELD.requestMonth - 1] ?? '', record[FIELD.resultMonth - 1] ?? ''];
+    return months.some((month) => month.trim() !== '' && parseMonth(month) !== null);
+  });
+  const blank = whole.filter((record) => (record[FIELD.claimKey - 1] ?? '').trim() === '');
+  if (readable.length === 0 && blank.length < whole.length) return failed(failure('unknown_layout', { columns }));
+  return done(layoutByPosition(columns));
+}
+
+function firstRecords(head: Uint8Array, encoding: 'cp932' | 'utf-8', isWhole: boolean): string[][] {
+  const scanner = new RecordScanner();
+  const decoder = new ValueDecoder(encoding);
+  scanner.push(head);
+  if (isWhole) scanner.finish();
+  const records: string[][] = [];
+  while (records.length < PREVIEW_RECORDS) {
+    const step = scanner.next();
+    if (step === 'more' || step === 'end') break;
+    if (step !== 'record') continue;
+    const shown = Math.min(scanner.fieldCount, scanner.ends.length);
+    const cells: string[] = [];
+    for (let i = 0; i < shown; i++) {
+      const start = i === 0 ? 0 : (scanner.ends[i - 1] as number) + 1;
+      cells.push(decoder.show(scanner.bytes.subarray(start, scanner.ends[i])));
+    }
+    records.push(cells);
+  }
+  return records;
+}
+
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}

@@ -1,0 +1,2 @@
+-- A line for each 依頼年月; 0 for records without one.
+line_record AS (SELECT request_month AS line, * FROM scope)

@@ -1,0 +1,2 @@
+SELECT count(DISTINCT application) AS applications, count(*) AS records
+FROM members

@@ -1,0 +1,23 @@
+-- The records in scope. Every metric reads from here; what a user chose enters through these variables and nowhere else.
+-- A variable that is NULL does not narrow. Blank months are 0 and outside of every period.
+scope AS (
+  SELECT record, application, request_month, result_month, points, check_type, result, item_count
+  FROM fact
+  WHERE (
+      (getvariable('period_from') IS NULL AND getvariable('period_to') IS NULL)
+      OR CASE getvariable('axis') WHEN 'result' THEN result_month ELSE request_month END
+        BETWEEN coalesce(getvariable('period_from'), 1) AND coalesce(getvariable('period_to'), 999999)
+    )
+    AND (getvariable('fee_tables') IS NULL OR list_contains(getvariable('fee_tables'), fee_table))
+    AND (
+      getvariable('region') IS NULL
+      OR (getvariable('region') = 'in') = (prefecture = 0 OR prefecture = getvariable('own_prefecture'))
+    )
+    AND (getvariable('check_types') IS NULL OR list_contains(getvariable('check_types'), check_type))
+    AND (getvariable('results') IS NULL OR list_contains(getvariable('results'), result))
+    AND (getvariable('providers') IS NULL OR list_contains(getvariable('providers'), provider))
+    AND (
+      getvariable('items') IS NULL
+      OR record IN (SELECT record FROM record_item WHERE list_contains(getvariable('items'), item))
+    )
+)

@@ -1,0 +1,140 @@
+import type { FeeTable } from '../classify/claim-codes.ts';
+import { type ReviewResult, resultCode } from '../core/review-result.ts';
+import type { Grain } from '../records/grain.ts';
+
+/** Which month a period is about: 依頼年月 or 結果処理年月. */
+export type Axis = 'request' | 'result';
+
+/** Which records the figures are about. Null does not narrow; an empty list keeps nothing. */
+export interface Scope {
+  readonly axis: Axis;
+  /** First and last month (yyyymm) on the axis, both included. Records without that month are outside of any period. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly feeTables: readonly FeeTable[] | null;
+  /** 県内 or 県外; a provider code without prefecture counts as 県内. */
+  readonly region: 'in' | 'out' | null;
+  /** Names of check types; 未分類 for records without one. */
+  readonly checkTypes: readonly string[] | null;
+  /** Results of records. */
+  readonly results: readonly ReviewResult[] | null;
+  /** `種類:コード`; 未分類 for records that name no item. */
+  readonly items: readonly string[] | null;
+  /** Provider codes as written in field 4. */
+  readonly providers: readonly string[] | null;
+}
+
+export const EVERYTHING: Scope = {
+  axis: 'request',
+  from: null,
+  to: null,
+  feeTables: null,
+  region: null,
+  checkTypes: null,
+  results: null,
+  items: null,
+  providers: null,
+};
+
+/** How points of a unit that names several items go to their lines. */
+export type Attribution = 'full' | 'equal' | 'single';
+
+/** What the rates are divided by: 結果判明 or 申出. */
+export type Denominator = 'decided' | 'applied';
+
+/** How figures are computed, beside which records they are about. */
+export interface Measure {
+  readonly grain: Grain;
+  readonly attribution: Attribution;
+  /** 1 to 47; 0 when no insurer number tells one, and nothing but codes without prefecture is 県内. */
+  readonly ownPrefecture: number;
+}
+
+/** What the lines of a table are. */
+export type Dimension = 'total' | 'request_month' | 'result_month' | 'item' | 'check_type';
+
+/** The numbers the loaded data gave to the names in a scope. */
+export interface Numbering {
+  checkType(name: string): number;
+  item(key: string): number;
+  provider(code: string): number;
+}
+
+/** A value for the engine: bound, never spliced. */
+export interface Variable {
+  readonly name: VariableName;
+  readonly type: 'VARCHAR' | 'INTEGER' | 'INTEGER[]';
+  /** Lists travel as comma-separated integers. */
+  readonly value: string | number | null;
+}
+
+export type VariableName =
+  | 'axis'
+  | 'period_from'
+  | 'period_to'
+  | 'fee_tables'
+  | 'region'
+  | 'own_prefecture'
+  | 'check_types'
+  | 'results'
+  | 'providers'
+  | 'items'
+  | 'attribution'
+  | 'cell_line'
+  | 'cell_results'
+  | 'cell_unit_results'
+  | 'page_size'
+  | 'page_start';
+
+/**
+ * The one door for what a user chose: scope and measure as variables of the engine.
+ * Attribution splits points between items, so only the item table gets another one than `full`.
+ */
+export function scopeVariables(scope: Scope, measure: Measure, dimension: Dimension, numbering: Numbering): readonly Variable[] {
+  const attribution = dimension === 'item' ? measure.attribution : 'full';
+  return [
+    text('axis', scope.axis),
+    integer('period_from', scope.from),
+    integer('period_to', scope.to),
+    list('fee_tables', scope.feeTables),
+    text('region', scope.region),
+    integer('own_prefecture', measure.ownPrefecture),
+    list('check_types', scope.checkTypes?.map((name) => numbering.checkType(name)) ?? null),
+    list('results', scope.results?.map(resultCode) ?? null),
+    list('providers', scope.providers?.map((code) => numbering.provider(code)) ?? null),
+    list('items', scope.items?.map((key) => numbering.item(key)) ?? null),
+    text('attribution', attribution),
+  ];
+}
+
+/** A cell of a table: whose records are asked for. */
+export interface Cell {
+  /** The line's number in its dimension: month, item or check type; 0 for the total or the blank line. */
+  readonly line: number;
+  /** Applications with one of these results on the line; null for all. */
+  readonly results: readonly ReviewResult[] | null;
+  /** Of these the records whose own result is one of these; null for all. */
+  readonly recordResults: readonly ReviewResult[] | null;
+}
+
+export function cellVariables(cell: Cell, page: { readonly start: number; readonly size: number }): readonly Variable[] {
+  return [
+    integer('cell_line', cell.line),
+    list('cell_results', cell.results?.map(resultCode) ?? null),
+    list('cell_unit_results', cell.recordResults?.map(resultCode) ?? null),
+    integer('page_size', page.size),
+    integer('page_start', page.start),
+  ];
+}
+
+function text(name: VariableName, value: string | null): Variable {
+  return { name, type: 'VARCHAR', value };
+}
+
+function integer(name: VariableName, value: number | null): Variable {
+  return { name, type: 'INTEGER', value };
+}
+
+function list(name: VariableName, values: readonly number[] | null): Variable {
+  return { name, type: 'INTEGER[]', value: values === null ? null : values.join(',') };
+}

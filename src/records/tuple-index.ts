@@ -1,0 +1,58 @@
+/** Finds rows that agree in all of some columns. Rows are places in the columns; tuples are compared exactly. */
+export class TupleIndex {
+  readonly #columns: readonly (Int32Array | Uint32Array)[];
+  readonly #strides: readonly number[];
+  #slots: Int32Array;
+  readonly #mask: number;
+
+  /**
+   * @param columns what makes a tuple; a column of n rows times k words has `strides` k
+   * @param rows the most rows that will be asked for
+   */
+  constructor(columns: readonly (Int32Array | Uint32Array)[], strides: readonly number[], rows: number) {
+    this.#columns = columns;
+    this.#strides = strides;
+    let size = 16;
+    while (size < rows * 2) size *= 2;
+    this.#slots = new Int32Array(size);
+    this.#mask = size - 1;
+  }
+
+  /** The first row given to this method with the same tuple: `row` itself when it is new. */
+  firstLike(row: number): number {
+    let slot = this.#hash(row) & this.#mask;
+    for (;;) {
+      const other = (this.#slots[slot] as number) - 1;
+      if (other < 0) {
+        this.#slots[slot] = row + 1;
+        return row;
+      }
+      if (this.#agree(row, other)) return other;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  #hash(row: number): number {
+    let hash = 0;
+    for (let c = 0; c < this.#columns.length; c++) {
+      const column = this.#columns[c] as Int32Array | Uint32Array;
+      const stride = this.#strides[c] as number;
+      for (let word = 0; word < stride; word++) {
+        hash = Math.imul(hash ^ (column[row * stride + word] as number), 0x9e3779b1);
+        hash ^= hash >>> 15;
+      }
+    }
+    return hash;
+  }
+
+  #agree(a: number, b: number): boolean {
+    for (let c = 0; c < this.#columns.length; c++) {
+      const column = this.#columns[c] as Int32Array | Uint32Array;
+      const stride = this.#strides[c] as number;
+      for (let word = 0; word < stride; word++) {
+        if (column[a * stride + word] !== column[b * stride + word]) return false;
+      }
+    }
+    return true;
+  }
+}
