@@ -1,4 +1,4 @@
-import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
 import { RecordBatchReader, Table } from 'apache-arrow';
 import { failure } from '../core/failure.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';

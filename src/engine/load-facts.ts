@@ -1,4 +1,4 @@
-import { makeTable, tableToIPC } from 'apache-arrow';
+import { Table, makeVector, tableToIPC } from 'apache-arrow';
 import type { Facts } from '../records/facts.ts';
 import type { Database } from './database.ts';
 
@@ -25,7 +25,8 @@ export function loadFacts(database: Database, facts: Facts): void {
 
 function append(database: Database, table: string, columns: Record<string, Int32Array | BigInt64Array>): void {
   if (columns['record']?.length === 0) return;
-  database.append(table, tableToIPC(makeTable(columns), 'stream'));
+  const vectors = Object.entries(columns).map(([name, values]) => [name, makeVector(values)] as const);
+  database.append(table, tableToIPC(new Table(Object.fromEntries(vectors)), 'stream'));
 }
 
 /** Whole points as 64-bit integers; a blank adds nothing and is 0. */

@@ -1,6 +1,7 @@
 import type { FeeTable } from '../classify/claim-codes.ts';
 import { type ReviewResult, resultCode } from '../core/review-result.ts';
 import type { Grain } from '../records/grain.ts';
+import type { Page } from './members.ts';
 
 /** Which month a period is about: 依頼年月 or 結果処理年月. */
 export type Axis = 'request' | 'result';
@@ -117,7 +118,7 @@ export interface Cell {
   readonly recordResults: readonly ReviewResult[] | null;
 }
 
-export function cellVariables(cell: Cell, page: { readonly start: number; readonly size: number }): readonly Variable[] {
+export function cellVariables(cell: Cell, page: Page): readonly Variable[] {
   return [
     integer('cell_line', cell.line),
     list('cell_results', cell.results?.map(resultCode) ?? null),
@@ -137,4 +138,12 @@ function integer(name: VariableName, value: number | null): Variable {
 
 function list(name: VariableName, values: readonly number[] | null): Variable {
   return { name, type: 'INTEGER[]', value: values === null ? null : values.join(',') };
+}
+
+/** Choices that change figures but not which records they are about; null and `auto` follow the data. */
+export interface Choices {
+  readonly grain: 'auto' | Grain;
+  readonly attribution: Attribution;
+  /** 1 to 47; null takes the prefecture most insurer numbers name. */
+  readonly ownPrefecture: number | null;
 }

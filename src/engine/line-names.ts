@@ -1,0 +1,61 @@
+import { formatMonth } from '../core/months.ts';
+import { FIELD } from '../layout/kept.ts';
+import type { Line } from '../metrics/figures.ts';
+import type { Dimension, Numbering } from '../metrics/scope.ts';
+import type { Facts } from '../records/facts.ts';
+import type { RecordStore } from '../records/record-store.ts';
+import type { Row } from './database.ts';
+import { figuresOf } from './read-figures.ts';
+
+const UNCLASSIFIED = '未分類';
+/** A number that no line has. */
+const NOWHERE = -1;
+
+/** Names of lines by their numbers, and numbers by names, for one state of the loaded records. */
+export class LineNames implements Numbering {
+  readonly #facts: Facts;
+  readonly #items: ReadonlyMap<string, number>;
+  readonly #store: RecordStore;
+
+  constructor(store: RecordStore, facts: Facts) {
+    this.#store = store;
+    this.#facts = facts;
+    this.#items = new Map(facts.items.items.map((item, index) => [`${item.kind}:${item.code}`, index + 1]));
+  }
+
+  checkType(name: string): number {
+    if (name === UNCLASSIFIED) return 0;
+    const index = this.#facts.checkTypes.indexOf(name);
+    return index < 0 ? NOWHERE : index + 1;
+  }
+
+  item(key: string): number {
+    return key === UNCLASSIFIED ? 0 : (this.#items.get(key) ?? NOWHERE);
+  }
+
+  provider(code: string): number {
+    const column = this.#store.column(FIELD.provider);
+    for (let each = 0; each < column.distinct; each++) if (column.text(each) === code) return each;
+    return NOWHERE;
+  }
+
+  /** A row of figures with the name of its line. */
+  line(dimension: Dimension, row: Row): Line {
+    const number = Number(row['line']);
+    return { line: number, ...this.#name(dimension, number), figures: figuresOf(row) };
+  }
+
+  #name(dimension: Dimension, number: number): { kind: string; code: string; name: string } {
+    switch (dimension) {
+      case 'total':
+        return { kind: '', code: '', name: '' };
+      case 'request_month':
+      case 'result_month':
+        return { kind: '', code: '', name: number === 0 ? '' : formatMonth(number) };
+      case 'check_type':
+        return { kind: '', code: '', name: this.#facts.checkTypes[number - 1] ?? UNCLASSIFIED };
+      case 'item':
+        return this.#facts.items.items[number - 1] ?? { kind: UNCLASSIFIED, code: '', name: '' };
+    }
+  }
+}

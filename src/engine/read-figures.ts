@@ -1,0 +1,43 @@
+import { type Figures, NO_FIGURES } from '../metrics/figures.ts';
+import type { Row } from './database.ts';
+
+/** The column of `figures.sql` that gives each figure. */
+export const FIGURE_COLUMNS: Readonly<Record<keyof Figures, string>> = {
+  applications: 'applications',
+  reduced: 'reduced',
+  returned: 'returned',
+  upheld: 'upheld',
+  withdrawn: 'withdrawn',
+  outOfScope: 'out_of_scope',
+  pending: 'pending',
+  unclassified: 'unclassified',
+  pointsDelta: 'points_delta',
+  reducedEffect: 'reduced_effect',
+  returnedEffect: 'returned_effect',
+  effectPerApplication: 'effect_per_application',
+};
+
+/** The figures of one result row; none at all where the scope is empty. @throws TypeError for a column that is missing */
+export function figuresOf(row: Row | undefined): Figures {
+  if (row === undefined) return NO_FIGURES;
+  const read = (figure: keyof Figures): number => {
+    const value = row[FIGURE_COLUMNS[figure]];
+    if (typeof value !== 'number') throw new TypeError(`no figure ${figure}`);
+    return value;
+  };
+  const perApplication = row[FIGURE_COLUMNS.effectPerApplication];
+  return {
+    applications: read('applications'),
+    reduced: read('reduced'),
+    returned: read('returned'),
+    upheld: read('upheld'),
+    withdrawn: read('withdrawn'),
+    outOfScope: read('outOfScope'),
+    pending: read('pending'),
+    unclassified: read('unclassified'),
+    pointsDelta: read('pointsDelta'),
+    reducedEffect: read('reducedEffect'),
+    returnedEffect: read('returnedEffect'),
+    effectPerApplication: perApplication === null ? null : read('effectPerApplication'),
+  };
+}

@@ -1,0 +1,58 @@
+/** The figures of one line, over the records in scope. Counts are applications; points are in hundredths. */
+export interface Figures {
+  readonly applications: number;
+  readonly reduced: number;
+  readonly returned: number;
+  readonly upheld: number;
+  readonly withdrawn: number;
+  readonly outOfScope: number;
+  readonly pending: number;
+  readonly unclassified: number;
+  /** Hundredths of a point; negative when cut. */
+  readonly pointsDelta: number;
+  /** Hundredths of a point; positive when cut. */
+  readonly reducedEffect: number;
+  readonly returnedEffect: number;
+  /** Hundredths of a point; null where no application could bring points. */
+  readonly effectPerApplication: number | null;
+}
+
+/** Of nothing: every count and sum is 0, the ratio has no value. */
+export const NO_FIGURES: Figures = {
+  applications: 0,
+  reduced: 0,
+  returned: 0,
+  upheld: 0,
+  withdrawn: 0,
+  outOfScope: 0,
+  pending: 0,
+  unclassified: 0,
+  pointsDelta: 0,
+  reducedEffect: 0,
+  returnedEffect: 0,
+  effectPerApplication: null,
+};
+
+/** 結果判明: 査定 + 返戻 + 原審. */
+export function decided(figures: Figures): number {
+  return figures.reduced + figures.returned + figures.upheld;
+}
+
+/** One line of a table, with what names it. */
+export interface Line {
+  /** Number in its dimension, see {@link Cell}; 0 for 未分類, the blank month and the total. */
+  readonly line: number;
+  /** Item kind; empty in other tables. */
+  readonly kind: string;
+  /** Item code; empty in other tables. */
+  readonly code: string;
+  /** Item name, check type, or month as `2024-06`; empty for the blank line. */
+  readonly name: string;
+  readonly figures: Figures;
+}
+
+export interface Table {
+  readonly lines: readonly Line[];
+  /** Everything in scope counted once. */
+  readonly total: Figures;
+}

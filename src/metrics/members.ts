@@ -1,0 +1,23 @@
+/** One record as the drill-down shows it: values as written, by field number. */
+export interface MemberRecord {
+  readonly file: string;
+  /** Physical line, 1-based. */
+  readonly line: number;
+  /** Number of its application, to set those of one claim together. */
+  readonly application: number;
+  readonly values: Readonly<Record<number, string>>;
+}
+
+/** The records behind one cell. */
+export interface Members {
+  readonly applications: number;
+  readonly records: number;
+  /** The page asked for, in load order. */
+  readonly rows: readonly MemberRecord[];
+}
+
+/** Which of them are wanted, in load order. */
+export interface Page {
+  readonly start: number;
+  readonly size: number;
+}

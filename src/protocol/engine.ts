@@ -1,0 +1,30 @@
+import type { Outcome } from '../core/outcome.ts';
+import type { FileBlock } from '../import/file-block.ts';
+import type { Table } from '../metrics/figures.ts';
+import type { Members, Page } from '../metrics/members.ts';
+import type { Cell, Choices, Dimension, Scope } from '../metrics/scope.ts';
+import type { Loaded } from '../records/loaded.ts';
+
+/** What the engine worker is asked. Calls are carried out one after another. */
+export interface EngineApi {
+  /** Starts the engine from its wasm. The bytes are given away. @returns the engine's version */
+  boot(wasm: ArrayBuffer): Promise<Outcome<string>>;
+  /** Takes a file that was read; nothing of it is visible before `commit`. */
+  stage(block: FileBlock): Promise<Outcome<null>>;
+  /** Makes all staged files visible at once. */
+  commit(): Promise<Outcome<Loaded>>;
+  /** Forgets the staged files. */
+  discard(): Promise<Outcome<null>>;
+  /** Forgets everything loaded. */
+  clear(): Promise<Outcome<Loaded>>;
+  table(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<Table>>;
+  members(
+    scope: Scope,
+    choices: Choices,
+    dimension: Dimension,
+    cell: Cell,
+    page: Page,
+  ): Promise<Outcome<Members>>;
+  /** Ends the query that runs now with `cancelled`. */
+  cancel(): Promise<void>;
+}

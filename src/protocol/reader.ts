@@ -1,0 +1,18 @@
+import type { Outcome } from '../core/outcome.ts';
+import type { SourceEntry } from '../files/byte-sources.ts';
+import type { FileBlock } from '../import/file-block.ts';
+import type { ReadingChoice } from '../import/import-file.ts';
+
+/** What a reader worker is asked; it works on one file at a time. */
+export interface ReaderApi {
+  /** What there is to import in a chosen file. */
+  list(file: File, name: string): Promise<Outcome<readonly SourceEntry[]>>;
+  /** Reads one entry. Progress goes to the port as {@link ReadProgress}; any message on the port cancels. */
+  read(file: File, entry: SourceEntry, choice: ReadingChoice, port: MessagePort): Promise<Outcome<FileBlock>>;
+}
+
+/** Bytes and records read so far of one entry. */
+export interface ReadProgress {
+  readonly bytes: number;
+  readonly records: number;
+}

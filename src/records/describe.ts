@@ -1,0 +1,132 @@
+import { FLAG, type FileFacts } from '../import/file-block.ts';
+import { FIELD } from '../layout/kept.ts';
+import { resultCode } from '../core/review-result.ts';
+import type { Facts } from './facts.ts';
+import type { GrainFinding } from './grain.ts';
+import { type Reconciled, STATUS } from './reconcile.ts';
+import type { RecordStore } from './record-store.ts';
+
+const GAIJI = /[\ue000-\uf8ff]/gu;
+
+/** How often something worth telling was met, and where first. */
+export interface Count {
+  readonly count: number;
+  /** `file:line`; null when it is about no record. */
+  readonly example: string | null;
+}
+
+/** What became of the records of one file: records = loaded + quarantined + duplicates + superseded. */
+export interface FileCounts extends FileFacts {
+  readonly loaded: number;
+  readonly duplicates: number;
+  readonly superseded: number;
+  /** Continuation records among the loaded. */
+  readonly continued: number;
+}
+
+/** @throws Error when the records of a file do not add up, which is a bug */
+export function countFiles(store: RecordStore, { status }: Reconciled): FileCounts[] {
+  return store.files.map(({ facts, from, to }) => {
+    const tally = { loaded: 0, duplicates: 0, superseded: 0, continued: 0 };
+    for (let row = from; row < to; row++) {
+      if (status[row] === STATUS.duplicate) tally.duplicates++;
+      else if (status[row] === STATUS.superseded) tally.superseded++;
+      else {
+        tally.loaded++;
+        if (((store.flags[row] as number) & FLAG.continuation) !== 0) tally.continued++;
+      }
+    }
+    if (facts.records !== tally.loaded + facts.quarantined + tally.duplicates + tally.superseded) {
+      throw new Error(`the records of ${facts.name} do not add up`);
+    }
+    return { ...facts, ...tally };
+  });
+}
+
+
+export type WarningKind =
+  | 'empty_key'
+  | 'unknown_request_month'
+  | 'points_mismatch'
+  | 'same_identity_other_content'
+  | 'gaiji'
+  | 'few_for_grain'
+  | 'provider_without_prefecture'
+  | 'extra_fields'
+  | 'reordered';
+
+/** The warnings over loaded records, in the order in which they are shown; those with count 0 are left out. */
+export function findWarnings(store: RecordStore, reconciled: Reconciled, facts: Facts, grain: GrainFinding): Map<WarningKind, Count> {
+  const flagged = (bit: number): Count => tally(store, facts, (row) => (((store.flags[row] as number) & bit) !== 0 ? 1 : 0));
+  const provider = store.column(FIELD.provider);
+  const found: [WarningKind, Count][] = [
+    ['empty_key', flagged(FLAG.emptyKey)],
+    ['unknown_request_month', flagged(FLAG.unknownRequestMonth)],
+    ['points_mismatch', flagged(FLAG.pointsMismatch)],
+    ['same_identity_other_content', tally(store, facts, (row) => reconciled.ambiguous[row] as number)],
+    ['gaiji', tally(store, facts, (row) => gaijiIn(store, row))],
+    ['few_for_grain', { count: grain.isAssumed ? grain.looked : 0, example: null }],
+    [
+      'provider_without_prefecture',
+      tally(store, facts, (row) => (/^\d{7}$/u.test(provider.text(provider.codes[row] as number).normalize('NFKC')) ? 1 : 0)),
+    ],
+    ['extra_fields', filesWhere(store, (file) => file.extraFields > 0)],
+    ['reordered', filesWhere(store, (file) => file.reordered)],
+  ];
+  return new Map(found.filter(([kind, { count }]) => count > 0 || (kind === 'few_for_grain' && grain.isAssumed)));
+}
+
+function filesWhere(store: RecordStore, test: (file: FileFacts) => boolean): Count {
+  const files = store.files.filter((file) => test(file.facts));
+  const first = files[0];
+  return { count: files.length, example: first === undefined ? null : `${first.facts.name}:1` };
+}
+
+function tally(store: RecordStore, facts: Facts, of: (row: number) => number): Count {
+  let count = 0;
+  let first = -1;
+  for (const row of facts.record) {
+    const times = of(row);
+    if (times > 0 && first < 0) first = row;
+    count += times;
+  }
+  const example = first < 0 ? null : `${store.fileOf(first).facts.name}:${String(store.line[first])}`;
+  return { count, example };
+}
+
+function gaijiIn(store: RecordStore, row: number): number {
+  if (((store.flags[row] as number) & FLAG.gaiji) === 0) return 0;
+  let count = 0;
+  for (const column of store.columns) count += column.text(column.codes[row] as number).match(GAIJI)?.length ?? 0;
+  return count;
+}
+
+/** Share of loaded records with an outcome, a check type and an item; null over no records. */
+export function coverage(facts: Facts): { outcome: number | null; checkType: number | null; item: number | null } {
+  const unclassified = resultCode('unclassified');
+  return {
+    outcome: share(facts.result, (result) => result !== unclassified),
+    checkType: share(facts.checkType, (checkType) => checkType !== 0),
+    item: share(facts.items.count, (count) => count > 0),
+  };
+}
+
+function share(values: Int32Array, test: (value: number) => boolean): number | null {
+  if (values.length === 0) return null;
+  let hits = 0;
+  for (const value of values) if (test(value)) hits++;
+  return hits / values.length;
+}
+
+/** The different values but 0, ascending. */
+export function distinctOf(values: Int32Array): number[] {
+  const seen = new Set<number>();
+  let last = 0;
+  for (const value of values) {
+    if (value === last) continue;
+    last = value;
+    seen.add(value);
+  }
+  seen.delete(0);
+  return [...seen].toSorted((a, b) => a - b);
+}

@@ -1,0 +1,49 @@
+import { FEE_TABLES, type FeeTable } from '../classify/claim-codes.ts';
+import type { RejectedFault } from '../import/quarantine.ts';
+import { type Count, type FileCounts, type WarningKind, countFiles, coverage, distinctOf, findWarnings } from './describe.ts';
+import type { Facts } from './facts.ts';
+import type { GrainFinding } from './grain.ts';
+import type { Reconciled } from './reconcile.ts';
+import type { RecordStore } from './record-store.ts';
+
+export interface Warning extends Count {
+  readonly code: WarningKind;
+}
+
+/** All that is loaded, told after every change. */
+export interface Loaded {
+  readonly files: readonly FileCounts[];
+  readonly faults: readonly RejectedFault[];
+  readonly warnings: readonly Warning[];
+  readonly applications: number;
+  /** Months with a loaded record, ascending (yyyymm), without the blank one. */
+  readonly requestMonths: readonly number[];
+  readonly resultMonths: readonly number[];
+  readonly feeTables: readonly FeeTable[];
+  /** Names, 未分類 last where there are records without one. */
+  readonly checkTypes: readonly string[];
+  readonly grain: GrainFinding;
+  /** 1 to 47; 0 where no insurer number names one. */
+  readonly ownPrefecture: number;
+  /** Share of loaded records classified, 0 to 1; null over no records. */
+  readonly coverage: { readonly outcome: number | null; readonly checkType: number | null; readonly item: number | null };
+}
+
+/** Tells what is loaded, from what the records were derived to. */
+export function describeLoaded(store: RecordStore, reconciled: Reconciled, facts: Facts, grain: GrainFinding): Loaded {
+  const present = new Set(facts.feeTable);
+  const checkTypes = new Set(facts.checkType);
+  return {
+    files: countFiles(store, reconciled),
+    faults: store.files.flatMap(({ facts: { name }, faults }) => faults.map((fault) => ({ ...fault, file: name }))),
+    warnings: [...findWarnings(store, reconciled, facts, grain)].map(([code, count]) => ({ code, ...count })),
+    applications: facts.applications,
+    requestMonths: distinctOf(facts.requestMonth),
+    resultMonths: distinctOf(facts.resultMonth),
+    feeTables: Object.keys(FEE_TABLES).map((code) => Number(code) as FeeTable).filter((code) => present.has(code)),
+    checkTypes: [...facts.checkTypes.filter((_, index) => checkTypes.has(index + 1)), ...(checkTypes.has(0) ? ['未分類'] : [])],
+    grain,
+    ownPrefecture: facts.ownPrefecture,
+    coverage: coverage(facts),
+  };
+}

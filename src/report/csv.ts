@@ -1,0 +1,31 @@
+const BYTE_ORDER_MARK = '\ufeff';
+const NEEDS_QUOTES = /["\r\n,]/u;
+/** What a spreadsheet would take for a formula, or would swallow. */
+const ACTIVE = /^[=+\-@＝＋－＠\t\r]/u;
+
+/** A cell: text is protected against being run as a formula; numbers are written as they are given. */
+export type CsvCell = { readonly text: string } | { readonly number: string };
+
+export function textCell(text: string): CsvCell {
+  return { text };
+}
+
+export function numberCell(number: string): CsvCell {
+  return { number };
+}
+
+/** A CSV file as METRICS has it: byte order mark, CRLF behind every line, quoted where needed. */
+export function csvFile(header: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
+  const lines = [header.map(quoted).join(',')];
+  for (const row of rows) lines.push(row.map(written).join(','));
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+function written(cell: CsvCell): string {
+  if ('number' in cell) return cell.number;
+  return quoted(ACTIVE.test(cell.text) ? `'${cell.text}` : cell.text);
+}
+
+function quoted(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,71 @@
+import { formatMonth } from '../core/months.ts';
+import type { Failure } from '../core/failure.ts';
+import type { RejectedFault } from '../import/quarantine.ts';
+import { fieldAt } from '../layout/fields.ts';
+import type { Grain } from '../records/grain.ts';
+import type { Loaded } from '../records/loaded.ts';
+import type { FileCounts } from '../records/describe.ts';
+import { csvFile, numberCell, textCell } from './csv.ts';
+
+/** A file that was refused whole. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly failure: Failure;
+}
+
+/** The sentences of the import files, in the reader's language. */
+export interface Wording {
+  fault(fault: RejectedFault): string;
+  refusal(failure: Failure): string;
+}
+
+/** `rejected.csv`: every fault of every record that was set aside, in the order of files and lines. */
+export function rejectedFile(faults: readonly RejectedFault[], wording: Wording): string {
+  const rows = faults.map((fault) => [
+    textCell(fault.file),
+    numberCell(String(fault.line)),
+    numberCell(fault.field === null ? '' : String(fault.field)),
+    textCell(fault.field === null ? '' : fieldAt(fault.field).name),
+    textCell(fault.code),
+    textCell(wording.fault(fault)),
+    textCell(fault.value ?? ''),
+  ]);
+  return csvFile(['ファイル', '行', '項番', '項目名', '理由コード', '理由', '値'], rows);
+}
+
+const COUNTS = ['bytes', 'records', 'loaded', 'quarantined', 'duplicates', 'superseded', 'continued', 'blank'] as const;
+type Counts = Record<(typeof COUNTS)[number], number>;
+
+/** `import.json`: every file with its counts, and what must be known about the whole (METRICS, "Files"). */
+export function importRecord(loaded: Loaded, refused: readonly RefusedFile[], grain: Grain, wording: Wording): string {
+  const totals = Object.fromEntries(COUNTS.map((key) => [key, sum(loaded.files, key)]));
+  const record = {
+    files: loaded.files.map(({ name, sha256, encoding, newline, header, ...file }) => ({
+      name,
+      sha256,
+      bytes: file.bytes,
+      encoding,
+      newline,
+      header,
+      ...Object.fromEntries(COUNTS.slice(1).map((key) => [key, file[key]])),
+    })),
+    totals,
+    grain,
+    months: loaded.requestMonths.map(formatMonth),
+    coverage: loaded.coverage,
+    quarantine: loaded.faults.map((fault) => ({
+      file: fault.file,
+      line: fault.line,
+      field: fault.field,
+      code: fault.code,
+      message: wording.fault(fault),
+    })),
+    warnings: loaded.warnings,
+    refused: refused.map(({ name, failure }) => ({ name, code: failure.code, message: wording.refusal(failure) })),
+  };
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+function sum(files: readonly FileCounts[], key: keyof Counts): number {
+  return files.reduce((total, file) => total + file[key], 0);
+}

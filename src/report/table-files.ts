@@ -1,0 +1,159 @@
+import { monthsBetween, readIsoMonth } from '../core/months.ts';
+import { byCodePoints } from '../core/text.ts';
+import { METRICS, type MetricId, type Surroundings } from '../metrics/catalogue.ts';
+import type { Figures, Line, Table } from '../metrics/figures.ts';
+import type { Attribution, Denominator, Scope } from '../metrics/scope.ts';
+import { type CsvCell, csvFile, numberCell, textCell } from './csv.ts';
+import { fileValue } from './format-value.ts';
+
+const TOTAL = '合計';
+
+const MONTHLY: readonly MetricId[] = [
+  'applications',
+  'reduced',
+  'returned',
+  'upheld',
+  'withdrawn',
+  'outOfScope',
+  'pending',
+  'unclassified',
+  'decided',
+  'reducedRate',
+  'upheldRate',
+  'pointsDelta',
+  'reducedEffect',
+  'returnedEffect',
+  'inspected',
+  'applicationRate',
+];
+
+/** The columns of the item and check-type tables, in the order of the files. */
+export const LINE_METRICS: readonly MetricId[] = [
+  'applications',
+  'share',
+  'reduced',
+  'returned',
+  'upheld',
+  'withdrawn',
+  'outOfScope',
+  'pending',
+  'unclassified',
+  'decided',
+  'reducedRate',
+  'reducedRateLower',
+  'reducedRateUpper',
+  'upheldRate',
+  'upheldRateLower',
+  'upheldRateUpper',
+  'pointsDelta',
+  'reducedEffect',
+  'returnedEffect',
+  'effectPerApplication',
+];
+
+/** 点検件数 by month (yyyymm). */
+export type InspectedClaims = ReadonlyMap<number, number>;
+
+/** `monthly.csv`: both axes, months ascending, the blank month last, then the total (METRICS, "Files"). */
+export function monthlyFile(
+  byRequest: Table,
+  byResult: Table,
+  scope: Scope,
+  denominator: Denominator,
+  inspected: InspectedClaims,
+): string {
+  const rows = [
+    ...monthRows('依頼年月', byRequest, denominator, (line) => inspected.get(line) ?? null, inspectedOver(byRequest, scope, inspected)),
+    ...monthRows('結果処理年月', byResult, denominator, () => null, null),
+  ];
+  return csvFile(['集計軸', '年月', ...titles(MONTHLY)], rows);
+}
+
+/** The lines of a month table in the order of files and screen: ascending, the blank month last. */
+export function byMonth(lines: readonly Line[]): Line[] {
+  return lines.toSorted((a, b) => (a.line || Infinity) - (b.line || Infinity));
+}
+
+function monthRows(
+  axis: string,
+  table: Table,
+  denominator: Denominator,
+  inspectedIn: (month: number) => number | null,
+  inspectedInTotal: number | null,
+): CsvCell[][] {
+  const around = { total: table.total, denominator, isSplit: false };
+  const rows = byMonth(table.lines).map((line) => [
+    textCell(axis),
+    textCell(line.name),
+    ...cells(MONTHLY, line.figures, { ...around, inspected: inspectedIn(line.line) }),
+  ]);
+  const total = cells(MONTHLY, table.total, { ...around, inspected: inspectedInTotal });
+  return [...rows, [textCell(axis), textCell(TOTAL), ...total]];
+}
+
+/** Claims inspected over all months in scope; null unless each of them was given (decision N5). */
+export function inspectedOver(byRequest: Table, scope: Scope, inspected: InspectedClaims): number | null {
+  const present = byRequest.lines.map((line) => line.line).filter((month) => month !== 0);
+  if (present.length === 0) return null;
+  const isPeriod = scope.axis === 'request' && (scope.from !== null || scope.to !== null);
+  const months = isPeriod ? monthsBetween(scope.from ?? Math.min(...present), scope.to ?? Math.max(...present)) : present;
+  const counts = months.map((month) => inspected.get(month));
+  return counts.every((count) => count !== undefined) ? counts.reduce((sum, count) => sum + count, 0) : null;
+}
+
+/** `items.csv`: by applications, then kind and code; 未分類 and the total last. */
+export function itemsFile(table: Table, denominator: Denominator, attribution: Attribution): string {
+  const lines = byApplications(table.lines);
+  const names = (line: Line): CsvCell[] => [textCell(line.kind), textCell(line.code), textCell(line.name)];
+  const totalNames = [textCell(TOTAL), textCell(''), textCell('')];
+  return lineFile(['種類', 'コード', '名称'], lines, names, totalNames, table.total, denominator, attribution === 'equal');
+}
+
+/** `check-types.csv`: by applications, then name; 未分類 and the total last. */
+export function checkTypesFile(table: Table, denominator: Denominator): string {
+  const lines = byApplications(table.lines);
+  return lineFile(['点検区分'], lines, (line) => [textCell(line.name)], [textCell(TOTAL)], table.total, denominator, false);
+}
+
+/** The order of the item and check-type tables. */
+export function byApplications(lines: readonly Line[]): Line[] {
+  return lines.toSorted(
+    (a, b) =>
+      Number(a.line === 0) - Number(b.line === 0) ||
+      b.figures.applications - a.figures.applications ||
+      byCodePoints(a.kind, b.kind) ||
+      byCodePoints(a.code, b.code) ||
+      byCodePoints(a.name, b.name),
+  );
+}
+
+function lineFile(
+  heads: readonly string[],
+  lines: readonly Line[],
+  names: (line: Line) => CsvCell[],
+  totalNames: readonly CsvCell[],
+  total: Figures,
+  denominator: Denominator,
+  isSplit: boolean,
+): string {
+  const around = { total, denominator, inspected: null };
+  const rows = lines.map((line) => [...names(line), ...cells(LINE_METRICS, line.figures, { ...around, isSplit })]);
+  const totalRow = [...totalNames, ...cells(LINE_METRICS, total, { ...around, isSplit: false })];
+  return csvFile([...heads, ...titles(LINE_METRICS)], [...rows, totalRow]);
+}
+
+function titles(metrics: readonly MetricId[]): string[] {
+  return metrics.map((id) => METRICS[id].title);
+}
+
+function cells(metrics: readonly MetricId[], figures: Figures, around: Surroundings): CsvCell[] {
+  return metrics.map((id) => numberCell(fileValue(METRICS[id].value(figures, around))));
+}
+
+/** `2024-04=1000000` → month and count; null for any other text. */
+export function readInspected(text: string): { month: number; claims: number } | null {
+  const match = /^(\d{4}-\d{2})=(\d+)$/u.exec(text);
+  const month = readIsoMonth(match?.[1] ?? '');
+  return month === null ? null : { month, claims: Number(match?.[2]) };
+}
+

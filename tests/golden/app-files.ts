@@ -1,0 +1,61 @@
+import { readIsoMonth } from '../../src/core/months.ts';
+import { Workbench } from '../../src/engine/workbench.ts';
+import { type ByteSource, importFile } from '../../src/import/import-file.ts';
+import type { Table } from '../../src/metrics/figures.ts';
+import { type Choices, type Dimension, EVERYTHING, type Scope } from '../../src/metrics/scope.ts';
+import type { Loaded } from '../../src/records/loaded.ts';
+import { type RefusedFile, importRecord, rejectedFile } from '../../src/report/import-files.ts';
+import { checkTypesFile, itemsFile, monthlyFile } from '../../src/report/table-files.ts';
+import type { OracleFile, OracleOptions } from '../oracle/oracle.ts';
+import { openEngine } from '../sql/open-engine.ts';
+
+const SILENT = { fault: () => '', refusal: () => '' };
+const WATCH = { progress: () => undefined, isCancelled: () => false };
+
+/** Cuts bytes into chunks of the given length. */
+export async function* inChunks(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += length) yield await Promise.resolve(bytes.slice(at, at + length));
+}
+
+export interface AppState {
+  readonly workbench: Workbench;
+  readonly loaded: Loaded;
+  readonly refused: readonly RefusedFile[];
+}
+
+/** Reads files with the app's own reader and engine, in this process. */
+export async function loadIntoApp(files: readonly OracleFile[], chunk = 1 << 16): Promise<AppState> {
+  const workbench = new Workbench(await openEngine());
+  const refused: RefusedFile[] = [];
+  for (const { name, bytes } of files) {
+    const source: ByteSource = { name, chunks: inChunks(bytes, chunk) };
+    const block = await importFile(source, { encoding: null }, WATCH);
+    if (block.ok) await workbench.stage(block.value);
+    else refused.push({ name, failure: block.failure });
+  }
+  const loaded = await workbench.commit();
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.failure));
+  return { workbench, loaded: loaded.value, refused };
+}
+
+/** The app's export files for a scope, as the command line writes them. */
+export async function filesOfApp({ workbench, loaded, refused }: AppState, options: OracleOptions) {
+  const month = (text: string | undefined): number | null => (text === undefined ? null : readIsoMonth(text));
+  const scope: Scope = { ...EVERYTHING, axis: options.axis, from: month(options.from), to: month(options.to) };
+  const choices: Choices = { grain: options.grain, attribution: options.attribution, ownPrefecture: null };
+  const table = async (dimension: Dimension): Promise<Table> => {
+    const answer = await workbench.table(scope, choices, dimension);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+    return answer.value;
+  };
+  const inspected = new Map([...options.inspected].map(([text, count]) => [readIsoMonth(text) ?? 0, count]));
+  const grain = options.grain === 'auto' ? loaded.grain.grain : options.grain;
+  const { denominator, attribution } = options;
+  return {
+    'monthly.csv': monthlyFile(await table('request_month'), await table('result_month'), scope, denominator, inspected),
+    'items.csv': itemsFile(await table('item'), denominator, attribution),
+    'check-types.csv': checkTypesFile(await table('check_type'), denominator),
+    'rejected.csv': rejectedFile(loaded.faults, SILENT),
+    importRecord: JSON.parse(importRecord(loaded, refused, grain, SILENT)) as unknown,
+  };
+}

@@ -1,0 +1,30 @@
+import { expose } from 'comlink';
+import { done } from '../src/core/outcome.ts';
+import { bootEngine } from '../src/engine/boot.ts';
+import { Workbench } from '../src/engine/workbench.ts';
+import type { EngineApi } from '../src/protocol/engine.ts';
+
+let workbench: Workbench | null = null;
+
+function started(): Workbench {
+  if (workbench === null) throw new Error('the engine has not been started');
+  return workbench;
+}
+
+const api: EngineApi = {
+  async boot(wasm) {
+    const database = await bootEngine(wasm);
+    if (!database.ok) return database;
+    workbench = new Workbench(database.value);
+    return done(database.value.version);
+  },
+  stage: (block) => started().stage(block),
+  commit: () => started().commit(),
+  discard: () => started().discard(),
+  clear: () => started().clear(),
+  table: (scope, choices, dimension) => started().table(scope, choices, dimension),
+  members: (scope, choices, dimension, cell, page) => started().members(scope, choices, dimension, cell, page),
+  cancel: () => started().cancel(),
+};
+
+expose(api);
