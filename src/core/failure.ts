@@ -19,6 +19,7 @@ export type FailureCode =
   | 'engine_stopped'
   | 'engine_failed'
   | 'engine_unavailable'
+  | 'asset_missing'
   | 'cancelled';
 
 /** `facts` fill the sentence: names, counts, positions; never the content of a claim. */

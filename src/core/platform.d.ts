@@ -9,3 +9,10 @@ interface TextEncoderLike {
   encode(input: string): Uint8Array;
 }
 declare const TextEncoder: new () => TextEncoderLike;
+
+interface MessagePortLike {
+  onmessage: (() => void) | null;
+  postMessage(message: null): void;
+  close(): void;
+}
+declare const MessageChannel: new () => { readonly port1: MessagePortLike; readonly port2: MessagePortLike };

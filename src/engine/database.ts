@@ -1,6 +1,7 @@
 import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
 import { RecordBatchReader, Table } from 'apache-arrow';
 import { failure } from '../core/failure.ts';
+import { nextMessage } from '../core/next-message.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
 import type { Variable, VariableName } from '../metrics/scope.ts';
 import macros from './schema/macros.sql?raw';
@@ -98,18 +99,6 @@ export class Database {
     }
     return done(rowsOf(new Table([...RecordBatchReader.from(parts)])));
   }
-}
-
-/** Lets the worker's message queue move on. */
-function nextMessage(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 function rowsOf(table: Table): Row[] {

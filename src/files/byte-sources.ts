@@ -1,12 +1,14 @@
-import { BlobReader, type Entry, type FileEntry, ZipReader, configure } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { type ZipEntry, unzipRaw } from 'unzipit';
 import { failure } from '../core/failure.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
+import { nextMessage } from '../core/next-message.ts';
+import { type Fingerprint, createFingerprint } from '../import/digest.ts';
 import { isZip } from '../import/encoding.ts';
 import type { ByteSource } from '../import/import-file.ts';
 
-configure({ useWebWorkers: false });
-
 const CHUNK_BYTES = 4 << 20;
+/** Larger files are read piece by piece. */
+const LARGEST_WHOLE = 64 << 20;
 
 /** One thing to import: a file, or one file in an archive. */
 export interface SourceEntry {
@@ -31,19 +33,57 @@ export async function listEntries(file: Blob, name: string): Promise<Outcome<rea
   if (!isZip(head)) return done([{ name, entry: null, bytes: file.size }]);
   const entries = await directoryOf(file);
   if (entries === null) return failed(failure('broken_zip'));
-  if (entries.some((entry) => entry.filename === '[Content_Types].xml')) return failed(failure('looks_xlsx'));
-  const texts = entries.flatMap((entry, place) => (/\.(csv|txt)$/iu.test(entry.filename) ? [{ entry, place }] : []));
+  if (entries.some((entry) => entry.name === '[Content_Types].xml')) return failed(failure('looks_xlsx'));
+  const texts = entries.flatMap((entry, place) => (/\.(csv|txt)$/iu.test(entry.name) ? [{ entry, place }] : []));
   if (texts.some(({ entry }) => entry.encrypted)) return failed(failure('encrypted_zip'));
   if (texts.length === 0) return failed(failure(entries.some((entry) => entry.encrypted) ? 'encrypted_zip' : 'empty_zip'));
   return done(
-    texts.map(({ entry, place }) => ({ name: `${name}/${innerName(entry)}`, entry: place, bytes: entry.uncompressedSize })),
+    texts.map(({ entry, place }) => ({ name: `${name}/${innerName(entry)}`, entry: place, bytes: entry.size })),
   );
 }
 
 /** The bytes of an entry. Iterating throws {@link SourceLost} when they cannot be had any more. */
-export function openEntry(file: Blob, entry: SourceEntry): ByteSource {
-  const chunks = entry.entry === null ? slices(file) : inflated(file, entry.entry);
-  return { name: entry.name, chunks: guarded(chunks) };
+export async function openEntry(file: Blob, entry: SourceEntry): Promise<ByteSource> {
+  const { name } = entry;
+  if (entry.entry !== null) return { name, chunks: guarded(inflated(file, entry.entry)), fingerprint: await createFingerprint() };
+  if (!hasPlatformDigest() || file.size > LARGEST_WHOLE) {
+    return { name, chunks: guarded(slices(file)), fingerprint: await createFingerprint() };
+  }
+  const whole = new WholeFile(file);
+  return { name, chunks: guarded(whole.chunks()), fingerprint: whole };
+}
+
+/** A secure context has the platform's own digest, which is faster and works beside this thread. */
+function hasPlatformDigest(): boolean {
+  return 'subtle' in crypto;
+}
+
+/** A file that is held in memory as a whole while it is read, so that its SHA-256 is taken beside the reading. */
+class WholeFile implements Fingerprint {
+  readonly #file: Blob;
+  #digest: Promise<ArrayBuffer> | null = null;
+
+  constructor(file: Blob) {
+    this.#file = file;
+  }
+
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    const bytes = new Uint8Array(await this.#file.arrayBuffer());
+    this.#digest = crypto.subtle.digest('SHA-256', bytes);
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+      yield bytes.subarray(at, at + CHUNK_BYTES);
+      await nextMessage();
+    }
+  }
+
+  update(): void {
+    // The digest is taken of the whole file at once.
+  }
+
+  async finish(): Promise<string> {
+    const digest = new Uint8Array((await this.#digest) ?? (await crypto.subtle.digest('SHA-256', new Uint8Array(0))));
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
 }
 
 async function* guarded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -61,18 +101,10 @@ async function* slices(file: Blob): AsyncGenerator<Uint8Array> {
 }
 
 async function* inflated(file: Blob, place: number): AsyncGenerator<Uint8Array> {
-  const reader = new ZipReader(new BlobReader(file));
-  const entry = (await reader.getEntries())[place] as FileEntry;
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const written = entry.getData(writable, { checkSignature: true });
-  const chunks = readable.getReader();
-  for (;;) {
-    const { done: isDone, value } = await Promise.race([chunks.read(), written.then(() => chunks.read())]);
-    if (isDone) break;
-    yield value;
-  }
-  await written;
-  await reader.close();
+  const { entries } = await unzipRaw(file);
+  const stream = await (entries[place] as ZipEntry).stream({ chunkSize: CHUNK_BYTES });
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
 async function firstBytes(file: Blob): Promise<Uint8Array | null> {
@@ -84,17 +116,17 @@ async function firstBytes(file: Blob): Promise<Uint8Array | null> {
   }
 }
 
-async function directoryOf(file: Blob): Promise<readonly Entry[] | null> {
+async function directoryOf(file: Blob): Promise<readonly ZipEntry[] | null> {
   try {
-    return await new ZipReader(new BlobReader(file)).getEntries();
+    return (await unzipRaw(file)).entries;
   } catch (error) {
     if (error instanceof Error) return null;
     throw error;
   }
 }
 
-/** Names without the UTF-8 flag were written by Windows in CP932. */
-function innerName(entry: Entry): string {
-  if (entry.filenameUTF8) return entry.filename;
-  return new TextDecoder('shift_jis').decode(entry.rawFilename);
+/** Names that are no UTF-8 were written by Windows in CP932. */
+function innerName(entry: ZipEntry): string {
+  const isUtf8 = !new TextDecoder().decode(entry.nameBytes).includes('\ufffd');
+  return new TextDecoder(isUtf8 ? 'utf-8' : 'shift_jis').decode(entry.nameBytes);
 }

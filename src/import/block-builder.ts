@@ -29,6 +29,7 @@ export class BlockBuilder {
   readonly #columns: readonly KeptColumn[];
   readonly #faults: Fault[] = [];
   readonly #row = new Int32Array(KEPT_FIELDS.length);
+  readonly #lastClaim = new Int32Array(KEPT_FIELDS.length);
   #claim: Claim = null;
   #size = 0;
   #capacity = 1 << 10;
@@ -137,11 +138,12 @@ export class BlockBuilder {
 
   /** Keeps what a continuation would take over; a faulty value is not passed on. */
   #remember(): void {
-    const claim = this.#row.slice();
     for (const index of INHERITED_INDEXES) {
-      if ((this.#columns[index] as KeptColumn).meaning(claim[index] as number).fault !== null) claim[index] = 0;
+      const code = this.#row[index] as number;
+      const isFaulty = (this.#columns[index] as KeptColumn).meaning(code).fault !== null;
+      this.#lastClaim[index] = isFaulty ? 0 : code;
     }
-    this.#claim = claim;
+    this.#claim = this.#lastClaim;
   }
 
   #setFaultsAside(scanner: RecordScanner): void {

@@ -30,7 +30,7 @@ export async function createRecordHasher(): Promise<RecordHasher> {
 export interface Fingerprint {
   update(chunk: Uint8Array): void;
   /** Lower-case hexadecimal; ends the use of this object. */
-  finish(): string;
+  finish(): Promise<string>;
 }
 
 export async function createFingerprint(): Promise<Fingerprint> {
@@ -41,7 +41,7 @@ export async function createFingerprint(): Promise<Fingerprint> {
       hasher.update(chunk);
     },
     finish() {
-      return hasher.digest('hex');
+      return Promise.resolve(hasher.digest('hex'));
     },
   };
 }

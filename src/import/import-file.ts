@@ -2,7 +2,7 @@ import { type Outcome, done, failed } from '../core/outcome.ts';
 import { failure } from '../core/failure.ts';
 import type { Layout } from '../layout/match-header.ts';
 import { BlockBuilder } from './block-builder.ts';
-import { createFingerprint, createRecordHasher } from './digest.ts';
+import { type Fingerprint, createRecordHasher } from './digest.ts';
 import { type Encoding, type Sniffed, sniff } from './encoding.ts';
 import { decoderLabel } from './decode.ts';
 import type { FileBlock, Newline } from './file-block.ts';
@@ -14,6 +14,7 @@ export interface ByteSource {
   readonly name: string;
   /** The file's bytes from the start, in chunks of any length; read once. */
   readonly chunks: AsyncIterable<Uint8Array>;
+  readonly fingerprint: Fingerprint;
 }
 
 /** Asked between chunks. */
@@ -44,19 +45,18 @@ export async function importFile(
   choice: ReadingChoice,
   watch: ImportWatch,
 ): Promise<Outcome<FileBlock>> {
-  const fingerprint = await createFingerprint();
   const reader = await FileReader.create(choice);
   let bytes = 0;
   for await (const chunk of source.chunks) {
     if (watch.isCancelled()) return failed(failure('cancelled'));
-    fingerprint.update(chunk);
+    source.fingerprint.update(chunk);
     bytes += chunk.length;
     const read = reader.push(chunk);
     if (!read.ok) return read;
     watch.progress(bytes, reader.records);
   }
   if (watch.isCancelled()) return failed(failure('cancelled'));
-  return reader.finish({ name: source.name, bytes, sha256: fingerprint.finish() });
+  return reader.finish({ name: source.name, bytes, sha256: await source.fingerprint.finish() });
 }
 
 /** The state between two chunks of one file. */

@@ -1,5 +1,6 @@
 import { readIsoMonth } from '../../src/core/months.ts';
 import { Workbench } from '../../src/engine/workbench.ts';
+import { createFingerprint } from '../../src/import/digest.ts';
 import { type ByteSource, importFile } from '../../src/import/import-file.ts';
 import type { Table } from '../../src/metrics/figures.ts';
 import { type Choices, type Dimension, EVERYTHING, type Scope } from '../../src/metrics/scope.ts';
@@ -28,7 +29,7 @@ export async function loadIntoApp(files: readonly OracleFile[], chunk = 1 << 16)
   const workbench = new Workbench(await openEngine());
   const refused: RefusedFile[] = [];
   for (const { name, bytes } of files) {
-    const source: ByteSource = { name, chunks: inChunks(bytes, chunk) };
+    const source: ByteSource = { name, chunks: inChunks(bytes, chunk), fingerprint: await createFingerprint() };
     const block = await importFile(source, { encoding: null }, WATCH);
     if (block.ok) await workbench.stage(block.value);
     else refused.push({ name, failure: block.failure });

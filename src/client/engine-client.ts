@@ -1,0 +1,38 @@
+import { type Remote, transfer } from 'comlink';
+import { type Outcome, done } from '../core/outcome.ts';
+import { type FileBlock, buffersOf } from '../import/file-block.ts';
+import type { EngineApi } from '../protocol/engine.ts';
+import { loadAsset } from './assets.ts';
+import { WorkerHandle } from './worker-handle.ts';
+
+/** The engine worker, seen from the page. */
+export class EngineClient {
+  readonly #handle: WorkerHandle<EngineApi>;
+
+  private constructor(handle: WorkerHandle<EngineApi>) {
+    this.#handle = handle;
+  }
+
+  /** Starts the worker and the engine in it. */
+  static async start(): Promise<Outcome<{ client: EngineClient; version: string }>> {
+    const [script, wasm] = await Promise.all([loadAsset('engine'), loadAsset('duckdb')]);
+    if (!script.ok) return script;
+    if (!wasm.ok) return wasm;
+    const handle = new WorkerHandle<EngineApi>(script.value, 'engine', 'engine_stopped');
+    const version = await handle.call((api) => api.boot(transfer(wasm.value, [wasm.value])));
+    if (!version.ok) return version;
+    return done({ client: new EngineClient(handle), version: version.value });
+  }
+
+  stage(block: FileBlock): Promise<Outcome<null>> {
+    return this.#handle.call((api) => api.stage(transfer(block, buffersOf(block))));
+  }
+
+  ask<T>(ask: (api: Remote<EngineApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#handle.call(ask);
+  }
+
+  end(): void {
+    this.#handle.end();
+  }
+}

@@ -1,0 +1,67 @@
+import { transfer } from 'comlink';
+import { failure } from '../core/failure.ts';
+import { type Outcome, done, failed } from '../core/outcome.ts';
+import type { SourceEntry } from '../files/byte-sources.ts';
+import type { FileBlock } from '../import/file-block.ts';
+import type { ReadingChoice } from '../import/import-file.ts';
+import type { ReadProgress, ReaderApi } from '../protocol/reader.ts';
+import { loadAsset } from './assets.ts';
+import { WorkerHandle } from './worker-handle.ts';
+
+const MOST_READERS = 8;
+
+/** Reader workers, one a core; each works on one file at a time. A reader that dies fails its file only. */
+export class ReaderPool {
+  readonly #script: ArrayBuffer;
+  readonly #size: number;
+  readonly #idle: WorkerHandle<ReaderApi>[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #busy = 0;
+
+  private constructor(script: ArrayBuffer, size: number) {
+    this.#script = script;
+    this.#size = size;
+  }
+
+  static async create(): Promise<Outcome<ReaderPool>> {
+    const script = await loadAsset('reader');
+    const cores = navigator.hardwareConcurrency || 2;
+    return script.ok ? done(new ReaderPool(script.value, Math.min(cores, MOST_READERS))) : script;
+  }
+
+  list(file: File, name: string): Promise<Outcome<readonly SourceEntry[]>> {
+    return this.#withReader((reader) => reader.call((api) => api.list(file, name)));
+  }
+
+  /** Reads one entry; `progress` is told what is read so far. */
+  read(
+    file: File,
+    entry: SourceEntry,
+    choice: ReadingChoice,
+    signal: AbortSignal,
+    progress: (read: ReadProgress) => void,
+  ): Promise<Outcome<FileBlock>> {
+    return this.#withReader(async (reader) => {
+      if (signal.aborted) return failed(failure('cancelled'));
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = (event: MessageEvent<ReadProgress>) => progress(event.data);
+      const cancel = (): void => port1.postMessage(null);
+      signal.addEventListener('abort', cancel);
+      const block = await reader.call((api) => api.read(file, entry, choice, transfer(port2, [port2])));
+      signal.removeEventListener('abort', cancel);
+      port1.close();
+      return block;
+    });
+  }
+
+  async #withReader<T>(work: (reader: WorkerHandle<ReaderApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    while (this.#busy >= this.#size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#busy++;
+    const reader = this.#idle.pop() ?? new WorkerHandle<ReaderApi>(this.#script, 'reader', 'reader_stopped');
+    const outcome = await work(reader);
+    if (!reader.isDead) this.#idle.push(reader);
+    this.#busy--;
+    this.#waiting.shift()?.();
+    return outcome;
+  }
+}

@@ -1,0 +1,56 @@
+import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import type { EngineClient } from '../client/engine-client.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { Table } from '../metrics/figures.ts';
+import type { Dimension } from '../metrics/scope.ts';
+import type { ViewState } from './create-view.ts';
+import type { WorkbenchState } from './create-workbench.ts';
+
+/** What is known of an answer from the engine. The last good answer stays while a newer one is on its way. */
+export interface Answer<T> {
+  readonly value: T | null;
+  readonly failure: Failure | null;
+  readonly isPending: boolean;
+}
+
+const NOTHING = { value: null, failure: null, isPending: false };
+
+/** Asks the engine whenever `question` changes; stale answers are dropped. A null question clears the answer. */
+export function createAnswer<Q, T>(
+  workbench: WorkbenchState,
+  question: Accessor<Q | null>,
+  ask: (client: EngineClient, question: Q) => Promise<Outcome<T>>,
+): Accessor<Answer<T>> {
+  const [answer, setAnswer] = createSignal<Answer<T>>(NOTHING);
+  let latest = 0;
+  createEffect(
+    on([question, workbench.version, workbench.engine], async ([now, , engine]) => {
+      const turn = ++latest;
+      if (now === null || engine.state !== 'ready' || workbench.loaded() === null) {
+        setAnswer(NOTHING);
+        return;
+      }
+      setAnswer((before) => ({ ...before, isPending: true }));
+      const outcome = await ask(engine.client, now);
+      if (turn !== latest) return;
+      setAnswer((before) =>
+        outcome.ok
+          ? { value: outcome.value, failure: null, isPending: false }
+          : { value: before.value, failure: outcome.failure, isPending: false },
+      );
+    }),
+  );
+  return answer;
+}
+
+/** The table of one dimension for the view's scope; asked for only while `isWanted`. */
+export function createTable(
+  workbench: WorkbenchState,
+  viewState: ViewState,
+  dimension: Dimension,
+  isWanted: Accessor<boolean>,
+): Accessor<Answer<Table>> {
+  const question = () => (isWanted() ? viewState.view() : null);
+  return createAnswer(workbench, question, (client, { scope, choices }) => client.ask((api) => api.table(scope, choices, dimension)));
+}

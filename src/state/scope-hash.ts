@@ -1,0 +1,86 @@
+import type { FeeTable } from '../classify/claim-codes.ts';
+import { formatMonth, readIsoMonth } from '../core/months.ts';
+import { REVIEW_RESULTS } from '../core/review-result.ts';
+import { type Choices, type Denominator, EVERYTHING, type Scope } from '../metrics/scope.ts';
+
+/** The screens, as the hash names them. */
+export const SCREENS = ['import', 'summary', 'items', 'check-types'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Everything a link restores. */
+export interface View {
+  readonly screen: Screen;
+  readonly scope: Scope;
+  readonly choices: Choices;
+  readonly denominator: Denominator;
+}
+
+export const FIRST_VIEW: View = {
+  screen: 'import',
+  scope: EVERYTHING,
+  choices: { grain: 'auto', attribution: 'full', ownPrefecture: null },
+  denominator: 'decided',
+};
+
+/** Words of the defaults the classification knows; a check type that a user's own table invented is not put in a link. */
+const LINKABLE_CHECK_TYPES = ['単月点検', '横覧点検', '突合点検', '縦覧点検', '未分類'];
+/** Official codes are linkable, names are not. */
+const LINKABLE_ITEM = /^(?:(?:診療行為|医薬品|特定器材):\d{9}|未分類)$/u;
+
+/**
+ * The hash of a view: closed-list values, months and item codes only, never typed text or claim keys (IMPORT, "Not kept").
+ * What stands at its default is left out.
+ */
+export function toHash(view: View): string {
+  const { scope, choices } = view;
+  const parts: [string, string | null][] = [
+    ['axis', scope.axis === EVERYTHING.axis ? null : scope.axis],
+    ['from', scope.from === null ? null : formatMonth(scope.from)],
+    ['to', scope.to === null ? null : formatMonth(scope.to)],
+    ['fee', listed(scope.feeTables)],
+    ['region', scope.region],
+    ['check', listed(scope.checkTypes, (name) => LINKABLE_CHECK_TYPES.includes(name))],
+    ['result', listed(scope.results)],
+    ['item', listed(scope.items, (key) => LINKABLE_ITEM.test(key))],
+    ['grain', choices.grain === 'auto' ? null : choices.grain],
+    ['points', choices.attribution === 'full' ? null : choices.attribution],
+    ['own', choices.ownPrefecture === null ? null : String(choices.ownPrefecture)],
+    ['per', view.denominator === 'decided' ? null : view.denominator],
+  ];
+  const query = new URLSearchParams(parts.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
+  return query.size === 0 ? `#/${view.screen}` : `#/${view.screen}?${query.toString()}`;
+}
+
+/** The view a hash names; what it does not say, or says wrongly, is at its default. */
+export function fromHash(hash: string): View {
+  const [path = '', search = ''] = hash.replace(/^#\/?/u, '').split('?');
+  const query = new URLSearchParams(search);
+  const list = (key: string): string[] | null => query.get(key)?.split(',').filter((part) => part !== '') ?? null;
+  const chosen = <T extends string>(key: string, from: readonly T[]): T | null => from.find((each) => each === query.get(key)) ?? null;
+  const own = Number(query.get('own') ?? 0);
+  return {
+    screen: SCREENS.find((screen) => screen === path) ?? FIRST_VIEW.screen,
+    scope: {
+      axis: chosen('axis', ['request', 'result']) ?? EVERYTHING.axis,
+      from: readIsoMonth(query.get('from') ?? ''),
+      to: readIsoMonth(query.get('to') ?? ''),
+      feeTables: list('fee')?.flatMap((digit) => (/^[0-4]$/u.test(digit) ? [Number(digit) as FeeTable] : [])) ?? null,
+      region: chosen('region', ['in', 'out']),
+      checkTypes: list('check')?.filter((name) => LINKABLE_CHECK_TYPES.includes(name)) ?? null,
+      results: list('result')?.flatMap((name) => REVIEW_RESULTS.filter((result) => result === name)) ?? null,
+      items: list('item')?.filter((key) => LINKABLE_ITEM.test(key)) ?? null,
+      providers: null,
+    },
+    choices: {
+      grain: chosen('grain', ['row', 'receipt']) ?? 'auto',
+      attribution: chosen('points', ['equal', 'single']) ?? 'full',
+      ownPrefecture: Number.isInteger(own) && own >= 1 && own <= 47 ? own : null,
+    },
+    denominator: chosen('per', ['applied']) ?? 'decided',
+  };
+}
+
+/** A list for the hash; left out whole where one of its values may not stand in a link. */
+function listed<T extends string | number>(values: readonly T[] | null, mayStand: (value: T) => boolean = () => true): string | null {
+  return values?.every(mayStand) === true ? values.join(',') : null;
+}
