@@ -7,6 +7,7 @@ import { isZip } from '../import/encoding.ts';
 import type { ByteSource } from '../import/import-file.ts';
 
 const CHUNK_BYTES = 4 << 20;
+const LOCAL_HEADER_BYTES = 30;
 /** Larger files are read piece by piece. */
 const LARGEST_WHOLE = 64 << 20;
 
@@ -31,6 +32,7 @@ export async function listEntries(file: Blob, name: string): Promise<Outcome<rea
   const head = await firstBytes(file);
   if (head === null) return failed(failure('file_changed'));
   if (!isZip(head)) return done([{ name, entry: null, bytes: file.size }]);
+  if (isFirstEntryEncrypted(head)) return failed(failure('encrypted_zip'));
   const entries = await directoryOf(file);
   if (entries === null) return failed(failure('broken_zip'));
   if (entries.some((entry) => entry.name === '[Content_Types].xml')) return failed(failure('looks_xlsx'));
@@ -107,9 +109,14 @@ async function* inflated(file: Blob, place: number): AsyncGenerator<Uint8Array> 
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
+/** Bit 0 of an entry's flags; told before the directory is read, which may then be unreadable. */
+function isFirstEntryEncrypted(head: Uint8Array): boolean {
+  return head[2] === 3 && ((head[6] ?? 0) & 1) === 1;
+}
+
 async function firstBytes(file: Blob): Promise<Uint8Array | null> {
   try {
-    return new Uint8Array(await file.slice(0, 4).arrayBuffer());
+    return new Uint8Array(await file.slice(0, LOCAL_HEADER_BYTES).arrayBuffer());
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;

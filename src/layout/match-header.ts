@@ -2,6 +2,7 @@ import { type Outcome, done, failed } from '../core/outcome.ts';
 import { failure } from '../core/failure.ts';
 import { comparable } from '../core/text.ts';
 import { FIELDS, FIELD_COUNT, type Field } from './fields.ts';
+import { KEPT_FIELDS } from './kept.ts';
 
 /** Where the 210 fields stand in the records of one file. */
 export interface Layout {
@@ -22,6 +23,8 @@ const KNOWN = new Set(NAMES);
 /** The share of the annex's names in a line from which on it is taken for a header. */
 const HEADER_SHARE = 0.5;
 
+const MISSING_SHOWN = 20;
+
 /** Whether a first line is a header: at least half of its non-empty cells are names of the annex. */
 export function isHeader(cells: readonly string[]): boolean {
   const filled = cells.map(comparable).filter((cell) => cell !== '');
@@ -37,7 +40,8 @@ export function layoutByPosition(columns: number): Layout {
 
 /**
  * Matches a header to the annex, by position where the names stand there, else by name and occurrence.
- * Refused with `missing_columns` when a name of the annex is not there: `facts.missing` lists up to ten of them.
+ * Refused with `missing_columns` when a name of the annex is not there: `facts.missing` lists up to twenty of them, those
+ * that the app reads first.
  */
 export function matchHeader(cells: readonly string[]): Outcome<Layout> {
   const names = cells.map(comparable);
@@ -59,7 +63,8 @@ export function matchHeader(cells: readonly string[]): Outcome<Layout> {
         columns: cells.length,
         missingCount: missing.length,
         missing: missing
-          .slice(0, 10)
+          .toSorted((a, b) => Number(isKept(b)) - Number(isKept(a)) || a.number - b.number)
+          .slice(0, MISSING_SHOWN)
           .map((field) => `${String(field.number)} ${field.name}`)
           .join('、'),
       }),
@@ -67,6 +72,10 @@ export function matchHeader(cells: readonly string[]): Outcome<Layout> {
   }
   const extra = cells.length - FIELD_COUNT;
   return done({ columns: cells.length, places, hasHeader: true, extra, reordered: true });
+}
+
+function isKept(field: Field): boolean {
+  return KEPT_FIELDS.some((kept) => kept.number === field.number);
 }
 
 function positionsByName(names: readonly string[]): ReadonlyMap<string, readonly number[]> {

@@ -21,7 +21,7 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `Excel で保存されたファイルのようです。レセプト全国共通キーが指数の形（${String(example ?? '1.42E+19')} など）になり、桁が失われています` +
     `${line === undefined ? '' : `（${String(line)} 行目）`}。Excel で開く前の元の CSV を選んでください。`,
   missing_columns: ({ missing, missingCount, columns }) =>
-    `見出しに必要な項目がありません（${String(columns)} 列、不足 ${String(missingCount)} 項目）: ${String(missing)}。` +
+    `見出しに必要な項目がありません（${String(columns)} 列、不足 ${String(missingCount)} 項目）: ${String(missing)}${Number(missingCount) > 20 ? ' ほか' : ''}。` +
     '210 項目の再審査申出結果 CSV を選んでください。',
   too_few_fields: ({ columns }) =>
     `項目が ${String(columns)} 列しかありません。再審査申出結果 CSV は 210 項目です。別の様式の CSV ではないか確かめてください。`,

@@ -19,5 +19,8 @@ export function wilson(hits: number, of: number): Interval | null {
   const centre = rate + z2 / (2 * of);
   const spread = Z * Math.sqrt((rate * (1 - rate)) / of + z2 / (4 * of * of));
   const scale = 1 + z2 / of;
-  return { lower: Math.max(0, (centre - spread) / scale), upper: Math.min(1, (centre + spread) / scale) };
+  return {
+    lower: hits === 0 ? 0 : (centre - spread) / scale,
+    upper: hits === of ? 1 : (centre + spread) / scale,
+  };
 }

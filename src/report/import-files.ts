@@ -2,7 +2,7 @@ import { formatMonth } from '../core/months.ts';
 import type { Failure } from '../core/failure.ts';
 import type { RejectedFault } from '../import/quarantine.ts';
 import { fieldAt } from '../layout/fields.ts';
-import type { Grain } from '../records/grain.ts';
+import type { Choices } from '../metrics/scope.ts';
 import type { Loaded } from '../records/loaded.ts';
 import type { FileCounts } from '../records/describe.ts';
 import { csvFile, numberCell, textCell } from './csv.ts';
@@ -37,7 +37,12 @@ const COUNTS = ['bytes', 'records', 'loaded', 'quarantined', 'duplicates', 'supe
 type Counts = Record<(typeof COUNTS)[number], number>;
 
 /** `import.json`: every file with its counts, and what must be known about the whole (METRICS, "Files"). */
-export function importRecord(loaded: Loaded, refused: readonly RefusedFile[], grain: Grain, wording: Wording): string {
+export function importRecord(
+  loaded: Loaded,
+  refused: readonly RefusedFile[],
+  grain: Choices['grain'],
+  wording: Wording,
+): string {
   const totals = Object.fromEntries(COUNTS.map((key) => [key, sum(loaded.files, key)]));
   const record = {
     files: loaded.files.map(({ name, sha256, encoding, newline, header, ...file }) => ({
@@ -50,7 +55,7 @@ export function importRecord(loaded: Loaded, refused: readonly RefusedFile[], gr
       ...Object.fromEntries(COUNTS.slice(1).map((key) => [key, file[key]])),
     })),
     totals,
-    grain,
+    grain: grain === 'auto' ? loaded.grain.grain : grain,
     months: loaded.requestMonths.map(formatMonth),
     coverage: loaded.coverage,
     quarantine: loaded.faults.map((fault) => ({
@@ -60,7 +65,8 @@ export function importRecord(loaded: Loaded, refused: readonly RefusedFile[], gr
       code: fault.code,
       message: wording.fault(fault),
     })),
-    warnings: loaded.warnings,
+    // A grain that was set is no assumption.
+    warnings: loaded.warnings.filter(({ code }) => grain === 'auto' || code !== 'few_for_grain'),
     refused: refused.map(({ name, failure }) => ({ name, code: failure.code, message: wording.refusal(failure) })),
   };
   return `${JSON.stringify(record, null, 2)}\n`;

@@ -50,13 +50,12 @@ export async function filesOfApp({ workbench, loaded, refused }: AppState, optio
     return answer.value;
   };
   const inspected = new Map([...options.inspected].map(([text, count]) => [readIsoMonth(text) ?? 0, count]));
-  const grain = options.grain === 'auto' ? loaded.grain.grain : options.grain;
   const { denominator, attribution } = options;
   return {
     'monthly.csv': monthlyFile(await table('request_month'), await table('result_month'), scope, denominator, inspected),
     'items.csv': itemsFile(await table('item'), denominator, attribution),
     'check-types.csv': checkTypesFile(await table('check_type'), denominator),
     'rejected.csv': rejectedFile(loaded.faults, SILENT),
-    importRecord: JSON.parse(importRecord(loaded, refused, grain, SILENT)) as unknown,
+    importRecord: JSON.parse(importRecord(loaded, refused, options.grain, SILENT)) as unknown,
   };
 }

@@ -1,0 +1,146 @@
+import type { Encoding } from '../import/encoding.ts';
+import type { Newline } from '../import/file-block.ts';
+import type { Axis } from '../metrics/scope.ts';
+import type { Grain, GrainFinding } from '../records/grain.ts';
+import { AXES, GRAINS, grouped, megabytes, monthText } from './ja.ts';
+
+export const PROGRESS = {
+  label: '取込の進み具合',
+  phases: {
+    listing: 'ファイルを調べています',
+    reading: 'ファイルを読んでいます',
+    tables: '集計できる形にしています',
+  },
+  files: (done: number, all: number) => `${grouped(done)} / ${grouped(all)} ファイル`,
+  bytes: (done: number, all: number) => `${megabytes(done)} / ${megabytes(all)} MB`,
+  records: (records: number) => `${grouped(records)} レコード`,
+  queued: (files: number) => `次に ${grouped(files)} ファイル`,
+  cancel: '取込を中止',
+};
+
+export const INTAKE = {
+  heading: '再審査申出結果 CSV の取込',
+  drop: 'ここへファイルやフォルダーをドロップ',
+  dropMore: '追加するファイルやフォルダーをここへドロップ',
+  accepts: '国保連合会から受け取った CSV（210 項目）をそのまま。テキスト・zip も、何ファイルでも一度に選べます。',
+  chooseFiles: 'ファイルを選ぶ',
+  chooseFolder: 'フォルダーを選ぶ',
+  samples: 'サンプルデータで試す',
+  privacy:
+    'ファイルはこの端末のブラウザーの中だけで読みます。外へ送るもの、端末に残すものはありません。氏名・生年月日・被保険者番号などは読み込みません。',
+  folderUnread: (names: string) =>
+    `ドロップしたフォルダー（${names}）をこのブラウザーでは開けませんでした。「フォルダーを選ぶ」から選んでください。`,
+  nothingDropped: 'ドロップしたものの中に CSV・テキスト・zip がありませんでした。',
+};
+
+export const IMPORTED = {
+  heading: '取込結果',
+  equation: {
+    records: 'レコード',
+    loaded: '取込',
+    quarantined: '除外',
+    duplicates: '重複',
+    superseded: '旧版',
+  },
+  files: 'ファイル',
+  applications: '申出',
+  continued: 'うち続き',
+  blank: '空行',
+  months: (axis: Axis, first: number, last: number) => `${AXES[axis]} ${monthText(first)} ～ ${monthText(last)}`,
+  meanings: {
+    records: 'ファイルにあったレコードの数。= 取込 + 除外 + 重複 + 旧版',
+    loaded: '集計の対象になったレコード',
+    quarantined: '読めないなどの理由で除いたレコード。理由は「除外されたレコード」にあります。',
+    duplicates: '取り込み済みのレコードと全項目が同じもの。同じファイルを 2 度選ぶと全件が重複になります。',
+    superseded: '同じ申出で、より新しい結果処理年月のレコードがあるもの',
+    continued: '直前のレコードの続きとして読んだレコード（取込に含まれます）',
+    blank: '何も書かれていない行（レコードに数えません）',
+  },
+  clear: 'すべて消去',
+};
+
+export const CLEARING = {
+  heading: '取り込んだデータをすべて消去しますか',
+  body: 'このページが覚えている取込データ・集計・点検件数を消します。元のファイルはそのままです。消去したあとは、もう一度選べば取り込めます。',
+  confirm: '消去する',
+  keep: 'やめる',
+};
+
+const ENCODINGS: Readonly<Record<Encoding, string>> = {
+  cp932: 'Shift_JIS',
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+};
+const NEWLINES: Readonly<Record<Newline, string>> = { crlf: 'CRLF', lf: 'LF', cr: 'CR', mixed: '混在', none: 'なし' };
+
+export const FILES = {
+  heading: 'ファイル',
+  heads: {
+    name: 'ファイル名',
+    encoding: '文字コード',
+    newline: '改行',
+    header: '見出し',
+    sha256: 'SHA-256',
+    bytes: 'サイズ',
+    records: 'レコード',
+    loaded: '= 取込',
+    quarantined: '+ 除外',
+    duplicates: '+ 重複',
+    superseded: '+ 旧版',
+    continued: 'うち続き',
+    blank: '空行',
+    notes: '備考',
+  },
+  encoding: (encoding: Encoding) => ENCODINGS[encoding],
+  newline: (newline: Newline) => NEWLINES[newline],
+  header: (has: boolean) => (has ? 'あり' : 'なし'),
+  extraFields: (count: number) => `余分な ${grouped(count)} 列は読まず`,
+  reordered: '列順が異なり見出し名で対応',
+  noRecords: 'レコードなし',
+  total: (files: number) => `合計 ${grouped(files)} ファイル`,
+};
+
+export const REFUSED = {
+  heading: '取り込めなかったファイル',
+  note: 'ほかのファイルの取込には影響しません。',
+};
+
+export const WARNINGS_LIST = {
+  heading: '確認してほしいこと',
+  example: (place: string) => `例: ${place} 行目`,
+  exampleFile: (place: string) => `例: ${place}`,
+};
+
+export const QUARANTINE = {
+  heading: '除外されたレコード',
+  summary: (records: number, faults: number) => `${grouped(records)} レコード・理由 ${grouped(faults)} 件`,
+  shown: (shown: number, all: number) =>
+    `${grouped(all)} 件のうち最初の ${grouped(shown)} 件です。すべては下の「rejected.csv」に書き出せます。`,
+  heads: { file: 'ファイル', line: '行', field: '項目', reason: '理由', value: '値' },
+  field: (number: number, name: string) => `${String(number)} ${name}`,
+  wholeRecord: 'レコード全体',
+  noValue: '—',
+};
+
+export const FINDINGS = {
+  heading: '読み取れた割合と前提',
+  coverage: '分類できたレコードの割合',
+  outcome: '審査結果',
+  checkType: '点検区分',
+  item: '診療行為・医薬品などの項目',
+  grain: '増減点数の単位',
+  ownPrefecture: '自県',
+  ownPrefectureWhy: '保険者番号の都道府県で最も多いもの。県内・県外はこれで分けます。',
+  ownPrefectureNone: '保険者番号から決められません。選ぶまでは、都道府県のない医療機関コードだけを県内とします。',
+  automatic: (name: string) => `自動（${name}）`,
+  unknown: '不明',
+  chosenGrain: (grain: Grain) => `いまは「${GRAINS[grain]}」を選んで集計しています。`,
+};
+
+/** Why this grain was found. `share` is how many of those looked at repeat one figure, as a percentage. */
+export function grainReason({ grain, looked, single, isAssumed }: GrainFinding, share: string): string {
+  if (isAssumed) return `見分けに使える申出が ${grouped(looked)} 件と少ない（20 件未満）ため、レコードごととみなしました。`;
+  const threshold = grain === 'receipt' ? '95% 以上なのでレセプトごと' : '95% 未満なのでレコードごと';
+  return `2 レコード以上ある申出 ${grouped(looked)} 件のうち、増減点数がどれも同じものは ${grouped(single)} 件（${share}）。${threshold}とみなしました。`;
+}

@@ -1,0 +1,169 @@
+import type { Axis, Denominator } from '../metrics/scope.ts';
+import type { Grain } from '../records/grain.ts';
+import { ATTRIBUTIONS, AXES, DENOMINATORS, GRAINS, RESULTS, grouped, monthText } from './ja.ts';
+
+export const SCOPE = {
+  heading: '対象範囲',
+  axis: '期間の軸',
+  from: 'から',
+  to: 'まで',
+  first: '最初の月',
+  last: '最後の月',
+  feeTables: '点数表',
+  region: '県内・県外',
+  regions: { '': 'すべて', in: '県内', out: '県外' },
+  checkTypes: '点検区分',
+  results: '審査結果',
+  denominator: '率の分母',
+  grain: '増減点数の単位',
+  automatic: (grain: Grain) => `自動（${GRAINS[grain]}）`,
+  attribution: '点数の配分',
+  items: (count: number) => `項目 ${grouped(count)} 件に限定中`,
+  reset: '対象を元に戻す',
+  all: 'すべて',
+  none: 'なし',
+  chosen: (names: readonly string[]) => (names.length <= 2 ? names.join('・') : `${String(names.length)} 種`),
+};
+
+/** The scope as one can read it out. */
+export interface SpokenScope {
+  readonly axis: Axis;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly feeTables: readonly string[] | null;
+  readonly region: 'in' | 'out' | null;
+  readonly checkTypes: readonly string[] | null;
+  readonly results: readonly string[] | null;
+  readonly items: number | null;
+  readonly denominator: Denominator;
+  readonly grain: Grain;
+}
+
+export function scopeSentence(scope: SpokenScope): string {
+  const narrowed = [
+    spokenPeriod(scope),
+    scope.feeTables === null ? '' : `点数表が${either(scope.feeTables)}`,
+    scope.region === null ? '' : SCOPE.regions[scope.region],
+    scope.checkTypes === null ? '' : `点検区分が${either(scope.checkTypes)}`,
+    scope.results === null ? '' : `審査結果が${either(scope.results)}`,
+    scope.items === null ? '' : `項目が選ばれた ${grouped(scope.items)} 件`,
+  ].filter((part) => part !== '');
+  const about = narrowed.length === 0 ? '取り込んだすべての申出' : `${narrowed.join('、')}の申出`;
+  return `${about}について、率は${DENOMINATORS[scope.denominator]}で割り、増減点数は${GRAINS[scope.grain]}に数えています。`;
+}
+
+function spokenPeriod({ axis, from, to }: SpokenScope): string {
+  if (from === null && to === null) return '';
+  if (from === to && from !== null) return `${AXES[axis]}が${monthText(from)}`;
+  const start = from === null ? '' : `${monthText(from)}から`;
+  const end = to === null ? '' : `${monthText(to)}まで`;
+  return `${AXES[axis]}が${start}${end}`;
+}
+
+function either(names: readonly string[]): string {
+  return names.length === 0 ? 'どれでもないもの' : names.join('または');
+}
+
+export const EMPTY = {
+  nothingLoaded: 'まだ何も取り込んでいません',
+  nothingLoadedHow: '再審査申出結果 CSV を取り込むと、ここに集計が出ます。',
+  toImport: '取込へ',
+  nothingInScope: 'この対象範囲に当たる申出はありません',
+  nothingInScopeHow: '期間や絞り込みを広げてください。',
+  periodReversed: '期間の始まりが終わりより後になっています。',
+  noLines: '検索に当たる行はありません',
+  counting: '集計しています…',
+};
+
+export const TABLE = {
+  total: '合計',
+  totalNote: '対象範囲の全体',
+  totalWhileSearching: '検索によらず対象範囲の全体',
+  few: '少数',
+  fewNote: '分母が 10 件未満です。率は大きく動きます。',
+  noValue: '—',
+  definitions: '定義',
+  definitionsHeading: 'この表の数字の定義',
+  keys: '矢印キーで移動、Enter で明細',
+  open: (line: string, figure: string, value: string) => `${line}の${figure} ${value}、明細を開く`,
+  sort: (title: string) => `${title}で並べ替え`,
+  intervalHead: (rate: string) => `${rate}の 95%区間`,
+  lines: (shown: number, all: number) => (shown === all ? `${grouped(all)} 行` : `${grouped(shown)} / ${grouped(all)} 行`),
+  search: 'コード・名称で検索',
+  searchHint: '/ キーで検索欄へ',
+  unknownMonth: { request: '依頼年月なし', result: '結果処理年月なし' },
+  unclassified: '未分類',
+};
+
+/** Heads shorter than the titles of the files, where the unit is plain from the table. */
+export const SHORT_HEADS: Readonly<Record<string, string>> = {
+  applications: '申出',
+  reduced: RESULTS.reduced,
+  returned: RESULTS.returned,
+  upheld: RESULTS.upheld,
+  withdrawn: '取下',
+  outOfScope: RESULTS.out_of_scope,
+  pending: RESULTS.pending,
+  unclassified: RESULTS.unclassified,
+  decided: '結果判明',
+  reducedEffect: '査定効果',
+  returnedEffect: '返戻効果',
+  effectPerApplication: '申出1件当たり効果',
+};
+
+export const ITEMS = {
+  heading: '診療行為・医薬品別',
+  heads: { kind: '種類', code: 'コード', name: '名称' },
+  notes: {
+    full: `1 件の申出が複数の項目を挙げると、各行に数えます。点数は${ATTRIBUTIONS.full}なので、行の合計は総数より大きくなることがあります。`,
+    equal: '1 件の申出が複数の項目を挙げると、各行に数えます。点数は項目の数で等分しています。',
+    single: '1 件の申出が複数の項目を挙げると、各行に数えます。点数は 1 項目だけを挙げたものに限っています。',
+  },
+};
+
+export const CHECK_TYPES = {
+  heading: '点検区分別',
+  heads: { name: '点検区分' },
+  note: '1 件の申出が複数の点検区分に当たると、各行に数えます。合計は 1 度だけ数えます。',
+};
+
+export const SUMMARY = {
+  headings: { request: '依頼年月別', result: '結果処理年月別' },
+  heads: { name: '年月' },
+  headline: '総括',
+  results: '申出とその結果',
+  rates: '率と点数',
+  rateFootnote: (denominator: Denominator) => `n / D、D は${DENOMINATORS[denominator]}。（ ）は 95% 信頼区間。`,
+  yen: '点',
+  count: '件',
+  interval: (low: string, high: string) => `（${low} – ${high}）`,
+  incomplete: '新しい月は結果がまだ揃っていないことがあります。未決の件数と併せて見てください。',
+};
+
+export const INSPECTED = {
+  heading: '点検件数の入力',
+  why: '月ごとの点検件数（レセプト）を入れると申出率が出ます。このページを閉じると消えます。',
+  label: (month: number) => `${monthText(month)}の点検件数`,
+  unreadable: '0 以上の整数で入れてください',
+  missing: (months: number) => `未入力 ${grouped(months)} か月。全月そろうと合計の申出率が出ます。`,
+};
+
+export const DRILL = {
+  title: (line: string, figure: string) => `${line} — ${figure}`,
+  applications: '申出',
+  records: 'レコード',
+  count: '件',
+  scope: '対象',
+  pages: (first: number, last: number, all: number) => `${grouped(first)}–${grouped(last)} 件目 / 全 ${grouped(all)} レコード`,
+  previous: '前へ',
+  next: '次へ',
+  claim: 'レセプト',
+  place: 'ファイル・行',
+  result: '審査結果',
+  application: '申出の内容',
+  points: '増減点数',
+  loading: '明細を集めています…',
+  nothing: '明細はありません',
+  recordsOfClaim: (count: number) => `${grouped(count)} レコード`,
+  personal: '氏名などの個人項目は読み込んでいないため、ここにも出ません。',
+};
