@@ -62,7 +62,8 @@ export class BlockBuilder {
 
   /** Whether the scanner's record is a line of nothing but white space. */
   isBlankLine(scanner: RecordScanner): boolean {
-    return scanner.fieldCount === 1 && this.#decoder.show(scanner.bytes.subarray(0, scanner.ends[0])) === '';
+    const isBareField = scanner.fieldCount === 1 && scanner.ends[0] === scanner.end - scanner.start;
+    return isBareField && this.#decoder.isBlank(scanner.bytes.subarray(0, scanner.ends[0]));
   }
 
   /** Sets a record or line aside whose fields cannot be told apart. */
@@ -125,7 +126,7 @@ export class BlockBuilder {
     for (let field = 2; field <= CLAIM_FIELDS; field++) {
       const place = this.#layout.places[field - 1] as number;
       const start = (scanner.ends[place - 1] ?? -1) + 1;
-      if (this.#decoder.show(scanner.bytes.subarray(start, scanner.ends[place])) !== '') return false;
+      if (!this.#decoder.isBlank(scanner.bytes.subarray(start, scanner.ends[place]))) return false;
     }
     return true;
   }

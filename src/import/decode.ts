@@ -43,6 +43,11 @@ export class ValueDecoder {
     return this.#lenient.decode(bytes).replace(NOT_TEXT, '\ufffd').trim();
   }
 
+  /** Whether nothing but white space stands there. */
+  isBlank(bytes: Uint8Array): boolean {
+    return this.#lenient.decode(bytes).trim() === '';
+  }
+
   #text(bytes: Uint8Array): string | null {
     try {
       return this.#strict.decode(bytes);

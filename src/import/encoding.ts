@@ -25,8 +25,6 @@ const MAGIC: readonly (readonly [FailureCode, readonly number[]])[] = [
 const NUL_SHARE_OF_BINARY = 0.05;
 const CONTROL_SHARE_OF_BINARY = 0.1;
 const LONGEST_HEADER = 1 << 16;
-/** So many bytes tell the encoding, unless they are all ASCII. */
-const SAMPLE_BYTES = 1 << 18;
 
 /** Whether bytes begin as a zip archive does, an empty one included. */
 export function isZip(head: Uint8Array): boolean {
@@ -46,14 +44,10 @@ export function sniff(head: Uint8Array, isWhole: boolean): Outcome<Sniffed | nul
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return done({ encoding: 'utf-8', markLength: 3 });
   if (head[0] === 0xff && head[1] === 0xfe) return done({ encoding: 'utf-16le', markLength: 2 });
   if (head[0] === 0xfe && head[1] === 0xff) return done({ encoding: 'utf-16be', markLength: 2 });
-  const first = firstNonAscii(head);
-  const from = Math.max(0, first - SAMPLE_BYTES / 2);
-  const sample = head.subarray(from, from + SAMPLE_BYTES);
-  const isToEnd = isWhole && from + SAMPLE_BYTES >= head.length;
-  const notText = binaryCode(head.subarray(0, SAMPLE_BYTES));
+  const notText = binaryCode(head);
   if (notText !== null) return failed(failure(notText));
-  if (first === head.length) return done(isWhole ? { encoding: 'utf-8', markLength: 0 } : null);
-  return done({ encoding: isValid('utf-8', sample, isToEnd) ? 'utf-8' : likelier(head, sample), markLength: 0 });
+  if (isAscii(head)) return done(isWhole ? { encoding: 'utf-8', markLength: 0 } : null);
+  return done({ encoding: isValid('utf-8', head, isWhole) ? 'utf-8' : likelier(head), markLength: 0 });
 }
 
 function binaryCode(head: Uint8Array): FailureCode | null {
@@ -74,9 +68,9 @@ function binaryCode(head: Uint8Array): FailureCode | null {
   return control > head.length * CONTROL_SHARE_OF_BINARY && control > 8 ? 'looks_binary' : null;
 }
 
-function firstNonAscii(bytes: Uint8Array): number {
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) > 0x7e) return i;
-  return bytes.length;
+function isAscii(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte > 0x7e) return false;
+  return true;
 }
 
 function isValid(label: string, bytes: Uint8Array, isWhole: boolean): boolean {
@@ -89,9 +83,9 @@ function isValid(label: string, bytes: Uint8Array, isWhole: boolean): boolean {
   }
 }
 
-function likelier(head: Uint8Array, sample: Uint8Array): Encoding {
-  const first = physicalLines(head.subarray(0, LONGEST_HEADER))[0] ?? head;
-  const lines = physicalLines(sample);
+function likelier(head: Uint8Array): Encoding {
+  const lines = physicalLines(head);
+  const first = lines[0]?.subarray(0, LONGEST_HEADER) ?? head;
   if (isHeader(cells('utf-8', first))) return 'utf-8';
   if (isHeader(cells('shift_jis', first))) return 'cp932';
   const utf8 = lines.filter((line) => isValid('utf-8', line, true)).length;

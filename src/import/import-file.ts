@@ -59,12 +59,16 @@ export async function importFile(
   return reader.finish({ name: source.name, bytes, sha256: await source.fingerprint.finish() });
 }
 
+/** So much of a file is looked at first; twice as much whenever that does not tell. */
+const FIRST_HEAD_BYTES = 1 << 18;
+
 /** The state between two chunks of one file. */
 class FileReader {
   readonly #choice: ReadingChoice;
   readonly #hasher;
   /** Bytes held back until encoding and layout are known. */
   #head: Uint8Array = new Uint8Array(0);
+  #headLength = FIRST_HEAD_BYTES;
   #reading: RecordReading | null = null;
 
   static async create(choice: ReadingChoice): Promise<FileReader> {
@@ -83,29 +87,33 @@ class FileReader {
   push(chunk: Uint8Array): Outcome<null> {
     if (this.#reading !== null) return this.#reading.push(chunk);
     this.#head = joined(this.#head, chunk);
-    const opening = this.#open(false);
-    if (!opening.ok) return opening;
-    return opening.value === null ? done(null) : this.#start(opening.value);
+    return this.#tryToStart(false);
   }
 
   finish(file: { name: string; bytes: number; sha256: string }): Outcome<FileBlock> {
-    if (this.#reading === null) {
-      const opening = this.#open(true);
-      if (!opening.ok) return opening;
-      if (opening.value === null) throw new Error('a whole file has a layout');
-      const started = this.#start(opening.value);
-      if (!started.ok) return started;
-    }
-    if (this.#reading === null) throw new Error('reading has started');
+    const started = this.#tryToStart(true);
+    if (!started.ok) return started;
+    if (this.#reading === null) throw new Error('a whole file has a layout');
     return this.#reading.finish(file);
   }
 
-  #open(isWhole: boolean): Outcome<Opening | null> {
-    const found = sniff(this.#head, isWhole);
+  /** Starts reading as soon as the head tells how. Only heads of fixed lengths are asked, so that chunks change nothing. */
+  #tryToStart(isComplete: boolean): Outcome<null> {
+    while (this.#reading === null && (isComplete || this.#head.length >= this.#headLength)) {
+      const opening = this.#open(this.#head.subarray(0, this.#headLength), isComplete && this.#head.length <= this.#headLength);
+      if (!opening.ok) return opening;
+      this.#headLength *= 2;
+      if (opening.value !== null) return this.#start(opening.value);
+    }
+    return done(null);
+  }
+
+  #open(head: Uint8Array, isWhole: boolean): Outcome<Opening | null> {
+    const found = sniff(head, isWhole);
     if (!found.ok) return found;
     const sniffed = this.#chosen(found.value);
     if (sniffed === null) return done(null);
-    const text = new Transcoder(sniffed).push(this.#head.subarray(sniffed.markLength));
+    const text = new Transcoder(sniffed).push(head.subarray(sniffed.markLength));
     const layout = recognise(text, scannedAs(sniffed.encoding), isWhole);
     if (!layout.ok) return layout;
     return done(layout.value === null ? null : { sniffed, layout: layout.value });

@@ -26,7 +26,10 @@ export function isExponent(text: string): boolean {
 export function recognise(head: Uint8Array, encoding: 'cp932' | 'utf-8', isWhole: boolean): Outcome<Layout | null> {
   const records = firstRecords(head, encoding, isWhole);
   const first = records[0];
-  if (first === undefined) return done(isWhole ? layoutByPosition(FIELD_COUNT) : null);
+  if (first === undefined && !isWhole) return done(null);
+  if (first === undefined) {
+    return isBlank(head) ? done(layoutByPosition(FIELD_COUNT)) : failed(failure('unknown_layout', { columns: 0 }));
+  }
   const matched = isHeader(first) ? matchHeader(first) : byValues(records);
   if (!matched.ok) return matched;
   const data = matched.value.hasHeader ? records.slice(1) : records;
@@ -34,6 +37,11 @@ export function recognise(head: Uint8Array, encoding: 'cp932' | 'utf-8', isWhole
   const damaged = data.find((record) => isExponent(record[keyPlace] ?? ''));
   if (damaged !== undefined) return failed(failure('excel_damaged', { example: damaged[keyPlace] ?? '' }));
   return matched;
+}
+
+/** Nothing but line breaks and the end mark. */
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0x0a || byte === 0x0d || byte === 0x1a);
 }
 
 function byValues(records: readonly (readonly string[])[]): Outcome<Layout> {

@@ -83,11 +83,12 @@ export class RecordScanner {
     if (this.bytes.length < this.#window.length + 2) this.bytes = new Uint8Array(this.#window.length + 2);
   }
 
-  /** Tells that no more bytes follow. A single 0x1A at the very end is dropped. */
+  /** Tells that no more bytes follow. 0x1A at the very end is dropped. */
   finish(): void {
     this.#final = true;
-    const last = this.#window.length - 1;
-    if (last >= this.#at && this.#window[last] === SUBSTITUTE) this.#window = this.#window.subarray(0, last);
+    let end = this.#window.length;
+    while (end > this.#at && this.#window[end - 1] === SUBSTITUTE) end--;
+    this.#window = this.#window.subarray(0, end);
   }
 
   next(): ScanStep {
@@ -194,9 +195,14 @@ export class RecordScanner {
         this.#close(at, width, to, fields, longest, lines);
         return 'record';
       }
-      if (byte === SUBSTITUTE && at + 1 >= limit && !this.#final) return 'more';
+      if (!this.#final && this.#isEndMark(at)) return 'more';
       return this.#broken();
     }
+  }
+
+  /** Whether nothing but 0x1A follows so far, which the file may end with. */
+  #isEndMark(at: number): boolean {
+    return this.#window.subarray(at).every((byte) => byte === SUBSTITUTE);
   }
 
   #close(at: number, breakWidth: number, length: number, fields: number, longest: number, lines: number): void {

@@ -50,7 +50,7 @@ function fieldsOf(scanner: RecordScanner): string[] {
 }
 
 describe('the record scanner, on any bytes', () => {
-  it('passes over no byte but line breaks and a final 0x1A', () => {
+  it('passes over no byte but line breaks and 0x1A at the end', () => {
     fc.assert(
       fc.property(csvLike, (bytes) => {
         let at = 0;
@@ -60,7 +60,7 @@ describe('the record scanner, on any bytes', () => {
           at = step.end;
         }
         const rest = [...bytes.subarray(at)];
-        if (rest.at(-1) === 0x1a) rest.pop();
+        while (rest.at(-1) === 0x1a) rest.pop();
         expect(rest.every((byte) => byte === 0x0a || byte === 0x0d)).toBe(true);
       }),
       { numRuns: 3000 },

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line asks for; every value is one the app itself offers. */
+export interface ReportArguments {
+  /** As typed, relative to the caller's folder. */
+  readonly out: string;
+  readonly files: readonly string[];
+  readonly denominator: 'decided' | 'applied';
+  readonly attribution: 'full' | 'equal' | 'single';
+  readonly grain: 'auto' | 'row' | 'receipt';
+  readonly axis: 'request' | 'result';
+  /** `2024-04`; null where the period is open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Inspected claims by month (`2024-04`). */
+  readonly inspected: ReadonlyMap<string, number>;
+}
+
+export const USAGE = `Usage: npm run report -- --out DIR [options] FILE...
+  --denominator decided|applied   what rates are divided by (default decided)
+  --attribution full|equal|single points of a claim that names several items (default full)
+  --grain auto|row|receipt        what one figure of 増減点数 stands for (default auto)
+  --axis request|result           the period's axis (default request)
+  --from YYYY-MM --to YYYY-MM     the period on that axis, both ends included
+  --inspected YYYY-MM=COUNT       claims inspected in a month (repeatable)
+Exit: 0 all files used, 3 some not, 1 none, 2 wrong usage.`;
+
+const CHOICES = {
+  denominator: ['decided', 'applied'],
+  attribution: ['full', 'equal', 'single'],
+  grain: ['auto', 'row', 'receipt'],
+  axis: ['request', 'result'],
+} as const;
+
+const MONTH = /^20\d{2}-(?:0[1-9]|1[0-2])$/u;
+
+/** Reads the arguments, or says in one sentence what is wrong with them. */
+export function readArguments(args: readonly string[]): ReportArguments | { readonly wrong: string } {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        denominator: { type: 'string', default: 'decided' },
+        attribution: { type: 'string', default: 'full' },
+        grain: { type: 'string', default: 'auto' },
+        axis: { type: 'string', default: 'request' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        inspected: { type: 'string', multiple: true, default: [] },
+      },
+    });
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+  const { values, positionals } = parsed;
+  if (values.out === undefined || values.out === '') return { wrong: '--out DIR is missing' };
+  if (positionals.length === 0) return { wrong: 'no file was named' };
+  for (const [option, allowed] of Object.entries(CHOICES)) {
+    const value = values[option as keyof typeof CHOICES];
+    if (!(allowed as readonly string[]).includes(value)) return { wrong: `--${option} is one of ${allowed.join(', ')}, not ${value}` };
+  }
+  for (const option of ['from', 'to'] as const) {
+    const month = values[option];
+    if (month !== undefined && !MONTH.test(month)) return { wrong: `--${option} is a month like 2024-04, not ${month}` };
+  }
+  if (values.from !== undefined && values.to !== undefined && values.from > values.to) return { wrong: '--from is after --to' };
+  const inspected = new Map<string, number>();
+  for (const each of values.inspected) {
+    const [month = '', count = ''] = each.split('=');
+    if (!MONTH.test(month) || !/^\d{1,12}$/u.test(count)) return { wrong: `--inspected is like 2024-04=1000000, not ${each}` };
+    inspected.set(month, Number(count));
+  }
+  return {
+    out: values.out,
+    files: positionals,
+    denominator: values.denominator as ReportArguments['denominator'],
+    attribution: values.attribution as ReportArguments['attribution'],
+    grain: values.grain as ReportArguments['grain'],
+    axis: values.axis as ReportArguments['axis'],
+    from: values.from ?? null,
+    to: values.to ?? null,
+    inspected,
+  };
+}
