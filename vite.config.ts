@@ -24,7 +24,7 @@ export default defineConfig({
       // Shipped in the package but not exported by it.
       [BLOCKING_BUILD]: fileURLToPath(new URL(`node_modules/${BLOCKING_BUILD}`, import.meta.url)),
       // Asked for only under Node.
-      'node:worker_threads': fileURLToPath(new URL('src/files/no-worker-threads.ts', import.meta.url)),
+      'node:worker_threads': fileURLToPath(new URL('tools/stand-ins/worker-threads.ts', import.meta.url)),
     },
   },
   publicDir: false,

@@ -85,7 +85,7 @@ async function bundled(entry: string, name: string): Promise<Rolldown.RolldownOu
   };
   const result = await bundle(config);
   const [first] = Array.isArray(result) ? result : [result];
-  if (first === undefined || !('output' in first)) throw new Error(`nothing was built from ${entry}`);
+  if (!('output' in first)) throw new Error(`nothing was built from ${entry}`);
   return first.output;
 }
 

@@ -13,7 +13,7 @@ export type AssetName = 'reader' | 'engine' | 'duckdb' | 'samples';
 export async function loadAsset(name: AssetName): Promise<Outcome<ArrayBuffer>> {
   const element = document.querySelector(`script[data-asset="${name}"]`);
   if (!(element instanceof HTMLScriptElement)) return failed(failure('asset_missing', { name }));
-  const path = element.dataset['path'];
+  const path = element.dataset.path;
   return path === undefined ? unpack(element.textContent) : fetchBeside(path);
 }
 

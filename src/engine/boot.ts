@@ -6,13 +6,10 @@ import { Database } from './database.ts';
 /** Never requested: the bytes answer it. The host cannot exist. */
 const MODULE_URL = 'http://engine.invalid/duckdb-eh.wasm';
 
-/**
- * Starts the engine from its wasm. While it instantiates, this worker's `fetch` answers the module's address from the
- * bytes; afterwards there is no `fetch` at all, which the engine itself never needs.
- */
+/** Starts the engine from its wasm. While it instantiates, this worker's `fetch` answers the module's address from the bytes. */
 export async function bootEngine(wasm: ArrayBuffer): Promise<Outcome<Database>> {
   const bundle = { mainModule: MODULE_URL, mainWorker: '' };
-  const platformFetch = self.fetch;
+  const platformFetch = self.fetch.bind(self);
   self.fetch = () => Promise.resolve(new Response(wasm, { headers: { 'Content-Type': 'application/wasm' } }));
   try {
     const bindings = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), BROWSER_RUNTIME);

@@ -41,7 +41,7 @@ export class LineNames implements Numbering {
 
   /** A row of figures with the name of its line. */
   line(dimension: Dimension, row: Row): Line {
-    const number = Number(row['line']);
+    const number = Number(row.line);
     return { line: number, ...this.#name(dimension, number), figures: figuresOf(row) };
   }
 

@@ -24,7 +24,7 @@ export function loadFacts(database: Database, facts: Facts): void {
 }
 
 function append(database: Database, table: string, columns: Record<string, Int32Array | BigInt64Array>): void {
-  if (columns['record']?.length === 0) return;
+  if (columns.record?.length === 0) return;
   const vectors = Object.entries(columns).map(([name, values]) => [name, makeVector(values)] as const);
   database.append(table, tableToIPC(new Table(Object.fromEntries(vectors)), 'stream'));
 }

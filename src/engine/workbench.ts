@@ -92,9 +92,9 @@ export class Workbench {
       const rows = await this.#query(membersStatement(dimension));
       if (!rows.ok) return rows;
       return done({
-        applications: Number(counts.value[0]?.['applications']),
-        records: Number(counts.value[0]?.['records']),
-        rows: rows.value.map((row) => this.#record(Number(row['record']), Number(row['application']))),
+        applications: Number(counts.value[0]?.applications),
+        records: Number(counts.value[0]?.records),
+        rows: rows.value.map((row) => this.#record(Number(row.record), Number(row.application))),
       });
     });
   }

@@ -30,7 +30,7 @@ export function detectGrain(application: Int32Array, points: Float64Array, appli
     records[of] = (records[of] as number) + 1;
     if (Number.isNaN(value)) continue;
     if (value !== 0) hasNonZero[of] = 1;
-    if (Number.isNaN(figure[of] as number)) figure[of] = value;
+    if (Number.isNaN(figure[of])) figure[of] = value;
     else if (figure[of] !== value) differs[of] = 1;
   }
   let looked = 0;

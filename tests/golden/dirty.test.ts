@@ -69,7 +69,7 @@ function expectFile(expected: Expected, { loaded, refused, records }: Result): v
   if (expected.refused !== undefined) {
     const failure = refused.get(expected.name);
     expect([expected.refused, ...(expected.or ?? [])]).toContain(failure?.code);
-    const named = String(failure?.facts['missing']).split('、');
+    const named = String(failure?.facts.missing).split('、');
     for (const field of expected.missing ?? []) expect(named.map((name) => Number.parseInt(name))).toContain(field);
     return;
   }

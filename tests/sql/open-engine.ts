@@ -1,11 +1,14 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type * as blocking from '@duckdb/duckdb-wasm/blocking';
 import { Database } from '../../src/engine/database.ts';
+
+type Blocking = typeof blocking;
 
 /** The shipped engine (the same wasm as in the browser) in this process. */
 export async function openEngine(): Promise<Database> {
   const require = createRequire(import.meta.url);
-  const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof import('@duckdb/duckdb-wasm/blocking');
+  const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as Blocking;
   const folder = dirname(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
   const bundle = (name: string) => ({ mainModule: join(folder, name), mainWorker: '' });
   const bindings = await duckdb.createDuckDB(

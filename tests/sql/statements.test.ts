@@ -36,7 +36,7 @@ describe('every statement the code can build is accepted by the shipped engine',
     const count = async (feeTables: readonly (1 | 3)[] | null) => {
       database.bind(scopeVariables({ ...EVERYTHING, feeTables }, measure, 'total', numbering));
       const rows = await database.query(figuresStatement('total', 'row'), never);
-      return rows.ok ? (rows.value[0]?.['applications'] ?? 0) : rows.failure;
+      return rows.ok ? (rows.value[0]?.applications ?? 0) : rows.failure;
     };
     expect([await count(null), await count([]), await count([1]), await count([3]), await count([3, 1])]).toEqual([1, 0, 1, 0, 1]);
     database.execute('DELETE FROM fact');

@@ -46,8 +46,8 @@ export async function driveApp(
 /** The part of the address that sets scope and choices; what stands at its default is left out. */
 function viewOf({ axis, from, to, grain, attribution, denominator }: ReportArguments): string {
   const view: Record<string, string> = { axis, grain, points: attribution, per: denominator };
-  if (from !== null) view['from'] = from;
-  if (to !== null) view['to'] = to;
+  if (from !== null) view.from = from;
+  if (to !== null) view.to = to;
   return new URLSearchParams(view).toString();
 }
 

@@ -12,7 +12,7 @@ const WRONG_USAGE = 2;
 const SOME_USED = 3;
 
 /** Paths on the command line are meant from the caller's folder; npm changes to the project's. */
-const callersFolder = process.env['INIT_CWD'] ?? process.cwd();
+const callersFolder = process.env.INIT_CWD ?? process.cwd();
 
 async function main(): Promise<number> {
   const options = readArguments(process.argv.slice(2));
