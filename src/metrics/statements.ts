@@ -10,6 +10,7 @@ import membersCount from './definitions/members-count.sql?raw';
 import membersPage from './definitions/members-page.sql?raw';
 import scope from './definitions/scope.sql?raw';
 import unitReceipt from './definitions/unit-receipt.sql?raw';
+import unitReceiptItem from './definitions/unit-receipt-item.sql?raw';
 import unitRow from './definitions/unit-row.sql?raw';
 import type { Dimension } from './scope.ts';
 
@@ -21,14 +22,16 @@ const LINES: Readonly<Record<Dimension, string>> = {
   check_type: lineCheckType,
 };
 
-const UNITS: Readonly<Record<Grain, string>> = { row: unitRow, receipt: unitReceipt };
-
 export const DIMENSIONS = Object.keys(LINES) as readonly Dimension[];
-export const GRAINS = Object.keys(UNITS) as readonly Grain[];
+
+function unitOf(dimension: Dimension, grain: Grain): string {
+  if (grain === 'row') return unitRow;
+  return dimension === 'item' ? unitReceiptItem : unitReceipt;
+}
 
 /** The statement that gives the figures of every line of a table. */
 export function figuresStatement(dimension: Dimension, grain: Grain): string {
-  return `WITH ${[scope, LINES[dimension], UNITS[grain], figures].join(',\n')}`;
+  return `WITH ${[scope, LINES[dimension], unitOf(dimension, grain), figures].join(',\n')}`;
 }
 
 /** The statement that gives one page of the records behind a cell. */

@@ -1,5 +1,6 @@
 /** What one figure of 増減点数 stands for: the record's own change, or the whole claim's, repeated on its records. */
-export type Grain = 'row' | 'receipt';
+export const GRAINS = ['row', 'receipt'] as const;
+export type Grain = (typeof GRAINS)[number];
 
 export interface GrainFinding {
   readonly grain: Grain;

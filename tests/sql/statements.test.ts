@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DIMENSIONS, GRAINS, figuresStatement, membersCountStatement, membersStatement } from '../../src/metrics/statements.ts';
+import { GRAINS } from '../../src/records/grain.ts';
+import { DIMENSIONS, figuresStatement, membersCountStatement, membersStatement } from '../../src/metrics/statements.ts';
 import { EVERYTHING, cellVariables, scopeVariables } from '../../src/metrics/scope.ts';
 import type { Database } from '../../src/engine/database.ts';
 import { openEngine } from './open-engine.ts';

@@ -12,3 +12,8 @@ END;
 CREATE MACRO hundredths(shares, divisor) AS (
   (200 * shares::HUGEINT + sign(shares) * divisor * share_unit()) // (2 * divisor * share_unit())
 )::BIGINT;
+
+-- Under the grain `receipt` the figure largest in absolute value counts, the negative one on a tie: the largest rank,
+-- from which the figure can be told again.
+CREATE MACRO receipt_rank(points) AS 2 * abs(points) + (points < 0)::BIGINT;
+CREATE MACRO receipt_figure(rank) AS CASE rank % 2 WHEN 1 THEN -(rank // 2) ELSE rank // 2 END;
