@@ -11,6 +11,7 @@ import { figuresStatement, membersCountStatement, membersStatement } from '../me
 import { type Facts, deriveFacts } from '../records/facts.ts';
 import { type GrainFinding, detectGrain } from '../records/grain.ts';
 import { type Loaded, describeLoaded } from '../records/loaded.ts';
+import { ItemFinder } from '../records/item-finder.ts';
 import { reconcile } from '../records/reconcile.ts';
 import { RecordStore } from '../records/record-store.ts';
 import type { Database, Row } from './database.ts';
@@ -30,6 +31,7 @@ interface Visible {
 export class Workbench {
   readonly #database: Database;
   #store = new RecordStore();
+  #finder = new ItemFinder(this.#store);
   #committed = 0;
   #visible: Visible | null = null;
   /** Calls wait for the one before. */
@@ -44,6 +46,7 @@ export class Workbench {
   stage(block: FileBlock): Promise<Outcome<null>> {
     return this.#inTurn(() => {
       this.#store.append(block);
+      this.#finder.prepare();
       return Promise.resolve(done(null));
     });
   }
@@ -62,6 +65,7 @@ export class Workbench {
   clear(): Promise<Outcome<Loaded>> {
     return this.#inTurn(() => {
       this.#store = new RecordStore();
+      this.#finder = new ItemFinder(this.#store);
       return Promise.resolve(this.#publish());
     });
   }
@@ -106,7 +110,7 @@ export class Workbench {
 
   #publish(): Outcome<Loaded> {
     const reconciled = reconcile(this.#store);
-    const facts = deriveFacts(this.#store, reconciled, readRuleTable(defaultRules).rules);
+    const facts = deriveFacts(this.#store, reconciled, readRuleTable(defaultRules).rules, this.#finder);
     const grain = detectGrain(facts.application, facts.points, facts.applications);
     try {
       loadFacts(this.#database, facts);

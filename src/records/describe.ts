@@ -1,11 +1,14 @@
 import { FLAG, type FileFacts } from '../import/file-block.ts';
 import { FIELD } from '../layout/kept.ts';
 import { resultCode } from '../core/review-result.ts';
+import { halfWidth } from '../core/text.ts';
 import type { Facts } from './facts.ts';
 import type { GrainFinding } from './grain.ts';
 import { type Reconciled, STATUS } from './reconcile.ts';
 import type { RecordStore } from './record-store.ts';
 
+/** A provider code without prefecture. */
+const SHORT_PROVIDER = /^\d{7}$/u;
 const GAIJI = /[\ue000-\uf8ff]/gu;
 
 /** How often something worth telling was met, and where first. */
@@ -59,6 +62,7 @@ export type WarningKind =
 export function findWarnings(store: RecordStore, reconciled: Reconciled, facts: Facts, grain: GrainFinding): Map<WarningKind, Count> {
   const flagged = (bit: number): Count => tally(store, facts, (row) => (((store.flags[row] as number) & bit) !== 0 ? 1 : 0));
   const provider = store.column(FIELD.provider);
+  const isShort = Uint8Array.from({ length: provider.distinct }, (_, code) => (SHORT_PROVIDER.test(halfWidth(provider.text(code))) ? 1 : 0));
   const found: [WarningKind, Count][] = [
     ['empty_key', flagged(FLAG.emptyKey)],
     ['unknown_request_month', flagged(FLAG.unknownRequestMonth)],
@@ -66,10 +70,7 @@ export function findWarnings(store: RecordStore, reconciled: Reconciled, facts: 
     ['same_identity_other_content', tally(store, facts, (row) => reconciled.ambiguous[row] as number)],
     ['gaiji', tally(store, facts, (row) => gaijiIn(store, row))],
     ['few_for_grain', { count: grain.isAssumed ? grain.looked : 0, example: null }],
-    [
-      'provider_without_prefecture',
-      tally(store, facts, (row) => (/^\d{7}$/u.test(provider.text(provider.codes[row] as number).normalize('NFKC')) ? 1 : 0)),
-    ],
+    ['provider_without_prefecture', tally(store, facts, (row) => isShort[provider.codes[row] as number] as number)],
     ['extra_fields', filesWhere(store, (file) => file.extraFields > 0)],
     ['reordered', filesWhere(store, (file) => file.reordered)],
   ];

@@ -3,7 +3,7 @@ import { NO_RULE, firstRules } from '../classify/match-rules.ts';
 import type { Rule, Target } from '../classify/rule-table.ts';
 import { type ReviewResult, resultCode } from '../core/review-result.ts';
 import { FIELD } from '../layout/kept.ts';
-import { type FoundItems, findItems } from './find-items.ts';
+import type { FoundItems, ItemFinder } from './item-finder.ts';
 import { type Reconciled, STATUS } from './reconcile.ts';
 import type { RecordStore, StoredColumn } from './record-store.ts';
 
@@ -45,7 +45,7 @@ const RESULT_NAMES: Readonly<Record<string, ReviewResult>> = {
 };
 
 /** Derives what the metrics need from the stored records that count, by the rules in force. */
-export function deriveFacts(store: RecordStore, reconciled: Reconciled, rules: readonly Rule[]): Facts {
+export function deriveFacts(store: RecordStore, reconciled: Reconciled, rules: readonly Rule[], finder: ItemFinder): Facts {
   const record = loadedRecords(reconciled.status);
   const size = record.length;
   const gather = (of: (row: number) => number): Int32Array => {
@@ -82,7 +82,7 @@ export function deriveFacts(store: RecordStore, reconciled: Reconciled, rules: r
     checkType: gather((row) => byRule(checks.first[row] as number, checkTypeByRule, 0)),
     checkTypes,
     result: gather((row) => byRule(results.first[row] as number, resultByRule, unclassified)),
-    items: findItems(store, record),
+    items: finder.find(record),
     ownPrefecture: majorityPrefecture(store, record),
   };
 }

@@ -1,0 +1,115 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { failureText } from '../../src/messages/failures.ts';
+import { failure } from '../../src/core/failure.ts';
+import { CP932_QUOTED } from '../../tools/sample/csv-bytes.ts';
+import { month } from '../../tools/sample/month-forms.ts';
+import { writeSample } from '../../tools/sample/write-sample.ts';
+import { AppBrowser } from './app-page.ts';
+
+let browser: AppBrowser;
+let folder: string;
+beforeAll(async () => {
+  browser = await AppBrowser.launch();
+  folder = mkdtempSync(join(tmpdir(), 'saishinsa-'));
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+const sample = (number: number): string => `sample-data/20240${String(number)}.csv`;
+
+it('the same file again is all duplicates and changes no number', async () => {
+  const app = await browser.open();
+  await app.load([sample(4)]);
+  const before = await app.applications();
+  await app.load([sample(4)]);
+  expect(await app.applications()).toBe(before);
+  const record = JSON.parse(await app.save('import.json')) as { files: { records: number; duplicates: number }[] };
+  expect(record.files[1]?.duplicates).toBe(record.files[1]?.records);
+  await app.page.context().close();
+});
+
+it('files chosen while an import runs follow it', async () => {
+  const app = await browser.open();
+  const input = app.page.locator('input[type=file]').first();
+  await input.setInputFiles([sample(4), sample(5), sample(6)]);
+  await input.setInputFiles([sample(7), sample(8), sample(9)]);
+  await app.importFinished(1);
+  const record = JSON.parse(await app.save('import.json')) as { files: { name: string }[] };
+  expect(record.files.map(({ name }) => name)).toEqual([4, 5, 6, 7, 8, 9].map((each) => `20240${String(each)}.csv`));
+  await app.page.context().close();
+});
+
+it('cancelled half-way, all is as before', async () => {
+  const files = largeMonths();
+  const app = await browser.open();
+  await app.load([sample(4)]);
+  const before = await app.applications();
+  await app.page.locator('input[type=file]').first().setInputFiles(files);
+  await app.byTestId('cancel-import').click();
+  await app.importFinished(1);
+  expect(await app.applications()).toBe(before);
+  expect(await app.page.locator('body').innerText()).toContain(failureText(failure('cancelled')));
+  const record = JSON.parse(await app.save('import.json')) as { files: unknown[] };
+  expect(record.files).toHaveLength(1);
+  await app.load([sample(5)]);
+  const both = JSON.parse(await app.save('import.json')) as { files: unknown[] };
+  expect(both.files).toHaveLength(2);
+  await app.page.context().close();
+});
+
+it('a file that is gone before it is read fails alone, with its reason', async () => {
+  const gone = join(folder, 'gone.csv');
+  copyFileSync(sample(5), gone);
+  const app = await browser.open();
+  // The engine is still starting, so nothing is read before the file is removed.
+  await app.page.locator('input[type=file]').first().setInputFiles([sample(4), gone]);
+  rmSync(gone);
+  await app.importFinished(0);
+  const record = JSON.parse(await app.save('import.json')) as { files: { name: string }[]; refused: { name: string; code: string }[] };
+  expect(record.files.map(({ name }) => name)).toEqual(['202404.csv']);
+  expect(record.refused).toMatchObject([{ name: 'gone.csv', code: 'file_changed' }]);
+  await app.page.context().close();
+});
+
+it('refused files are told with their reasons, and nothing else is shown of them', async () => {
+  const app = await browser.open();
+  const names = ['workbook.csv', 'saved-by-excel.csv', 'other-layout.csv', 'encrypted.zip', 'utf16-without-mark.csv', 'columns-209.csv'];
+  await app.load(names.map((name) => `sample-data/dirty/${name}`));
+  const told = await app.byTestId('refused-file').allInnerTexts();
+  expect(told).toHaveLength(names.length);
+  for (const name of names) expect(told.join('\n')).toContain(name);
+  expect(await app.applications()).toBe('');
+  await app.page.context().close();
+});
+
+it('an empty file is accepted with 0 records', async () => {
+  writeFileSync(join(folder, 'empty.csv'), '');
+  const app = await browser.open();
+  await app.load([join(folder, 'empty.csv'), 'sample-data/dirty/header-only.csv']);
+  expect(await app.applications()).toBe('0');
+  await app.page.context().close();
+});
+
+/** Enough to be cancelled while it is read. */
+function largeMonths(): string[] {
+  const out = join(folder, 'large');
+  const { files } = writeSample({
+    out,
+    seed: 'cancel',
+    firstMonth: month(2024, 4),
+    months: 4,
+    records: 12_000,
+    form: CP932_QUOTED,
+    header: true,
+    filesPerMonth: 1,
+    grain: 'row',
+    planted: false,
+    lean: true,
+  });
+  return files.map(({ name }) => join(out, name));
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { MARKER_DEFECTS, plantMarkers } from '../../tools/sample/markers.ts';
+import { type AppPage, AppBrowser } from './app-page.ts';
+
+let browser: AppBrowser;
+beforeAll(async () => {
+  browser = await AppBrowser.launch();
+});
+afterAll(() => browser.close());
+
+const SCREENS = ['import', 'summary', 'items', 'check-types'] as const;
+const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'rejected.csv', 'import.json'] as const;
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+it('markers in personal and sensitive fields stand in no screen, file, address or storage', async () => {
+  const marked = MARKER_DEFECTS.map((defect) => plantMarkers(defect));
+  const app = await browser.open();
+  await app.load(marked.map(({ name, bytes }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })));
+  const seen: string[] = [];
+  for (const screen of SCREENS) {
+    await app.byTestId(`nav-${screen}`).click();
+    await app.page.waitForTimeout(300);
+    seen.push(await wholePage(app));
+  }
+  await app.byTestId('applications-total').click({ force: true });
+  await app.byTestId('nav-summary').click();
+  await app.byTestId('drill-total-applications').first().click();
+  await expect.poll(() => app.byTestId('drill-records').textContent()).not.toBe('');
+  seen.push(await wholePage(app));
+  await app.page.keyboard.press('Escape');
+  for (const name of EXPORTS) seen.push(await app.save(name));
+  seen.push(app.page.url(), ...app.requests, ...app.complaints, await storageOf(app));
+  const text = seen.join('\n');
+  const found = marked.flatMap(({ markers }) => markers).filter(({ marker }) => text.includes(marker) || folded(text).includes(folded(marker)));
+  expect(found).toEqual([]);
+  expect(text).toContain(marked[0]?.name);
+  await app.page.context().close();
+});
+
+/** Everything in the document, seen or not, attributes included. */
+function wholePage(app: AppPage): Promise<string> {
+  return app.page.content();
+}
+
+function storageOf(app: AppPage): Promise<string> {
+  return app.page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const caches = 'caches' in globalThis ? await globalThis.caches.keys() : [];
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, databases, caches, history.state]);
+  });
+}
