@@ -26,7 +26,9 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
   too_few_fields: ({ columns }) =>
     `項目が ${String(columns)} 列しかありません。再審査申出結果 CSV は 210 項目です。別の様式の CSV ではないか確かめてください。`,
   unknown_layout: ({ columns }) =>
-    `${String(columns)} 列ありますが、依頼年月・結果処理年月の位置に年月がありません。再審査申出結果 CSV の項目の並びと異なります。`,
+    columns === 0
+      ? '引用符（"）の対応が取れる行がなく、項目の並びを確かめられません。受け取ったままの CSV か確かめてください。'
+      : `${String(columns)} 列ありますが、依頼年月・結果処理年月の位置に年月がありません。再審査申出結果 CSV の項目の並びと異なります。`,
   unsupported_type: () => 'CSV・テキスト・zip 以外のファイルです。',
   file_changed: () => '読んでいる間にファイルが変更または削除されました。このファイルは取り込んでいません。選び直してください。',
   reader_stopped: () => 'このファイルの読み取りが途中で止まりました。このファイルは取り込んでいません。もう一度選んでください。',

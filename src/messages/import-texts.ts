@@ -44,6 +44,7 @@ export const IMPORTED = {
   },
   files: 'ファイル',
   applications: '申出',
+  applicationUnit: '件',
   continued: 'うち続き',
   blank: '空行',
   months: (axis: Axis, first: number, last: number) => `${AXES[axis]} ${monthText(first)} ～ ${monthText(last)}`,
@@ -108,15 +109,16 @@ export const REFUSED = {
 
 export const WARNINGS_LIST = {
   heading: '確認してほしいこと',
-  example: (place: string) => `例: ${place} 行目`,
-  exampleFile: (place: string) => `例: ${place}`,
+  none: '特にありません。',
+  /** `file:line`; a warning about files names their first line. */
+  example: (place: string) => `例: ${place.replace(/:(\d+)$/u, ' の $1 行目')}`,
 };
 
 export const QUARANTINE = {
   heading: '除外されたレコード',
-  summary: (records: number, faults: number) => `${grouped(records)} レコード・理由 ${grouped(faults)} 件`,
+  all: (faults: number) => `理由 ${grouped(faults)} 件。集計には入っていません。下の「書き出し」の除外 rejected.csv に保存できます。`,
   shown: (shown: number, all: number) =>
-    `${grouped(all)} 件のうち最初の ${grouped(shown)} 件です。すべては下の「rejected.csv」に書き出せます。`,
+    `理由 ${grouped(all)} 件のうち最初の ${grouped(shown)} 件です。集計には入っていません。すべては下の「書き出し」の除外 rejected.csv に保存できます。`,
   heads: { file: 'ファイル', line: '行', field: '項目', reason: '理由', value: '値' },
   field: (number: number, name: string) => `${String(number)} ${name}`,
   wholeRecord: 'レコード全体',
@@ -124,17 +126,15 @@ export const QUARANTINE = {
 };
 
 export const FINDINGS = {
-  heading: '読み取れた割合と前提',
-  coverage: '分類できたレコードの割合',
-  outcome: '審査結果',
-  checkType: '点検区分',
-  item: '診療行為・医薬品などの項目',
+  heading: '分類率と集計の前提',
+  outcome: '審査結果の分類率',
+  checkType: '点検区分の分類率',
+  item: '項目の分類率',
   grain: '増減点数の単位',
   ownPrefecture: '自県',
   ownPrefectureWhy: '保険者番号の都道府県で最も多いもの。県内・県外はこれで分けます。',
   ownPrefectureNone: '保険者番号から決められません。選ぶまでは、都道府県のない医療機関コードだけを県内とします。',
   automatic: (name: string) => `自動（${name}）`,
-  unknown: '不明',
   chosenGrain: (grain: Grain) => `いまは「${GRAINS[grain]}」を選んで集計しています。`,
 };
 

@@ -1,6 +1,6 @@
 import type { Axis, Denominator } from '../metrics/scope.ts';
 import type { Grain } from '../records/grain.ts';
-import { ATTRIBUTIONS, AXES, DENOMINATORS, GRAINS, RESULTS, grouped, monthText } from './ja.ts';
+import { ATTRIBUTIONS, AXES, DENOMINATORS, GRAINS, grouped, monthText } from './ja.ts';
 
 export const SCOPE = {
   heading: '対象範囲',
@@ -86,29 +86,12 @@ export const TABLE = {
   definitionsHeading: 'この表の数字の定義',
   keys: '矢印キーで移動、Enter で明細',
   open: (line: string, figure: string, value: string) => `${line}の${figure} ${value}、明細を開く`,
-  sort: (title: string) => `${title}で並べ替え`,
-  intervalHead: (rate: string) => `${rate}の 95%区間`,
+  intervalHead: (rate: string) => `${rate}の95%区間`,
   lines: (shown: number, all: number) => (shown === all ? `${grouped(all)} 行` : `${grouped(shown)} / ${grouped(all)} 行`),
   search: 'コード・名称で検索',
   searchHint: '/ キーで検索欄へ',
   unknownMonth: { request: '依頼年月なし', result: '結果処理年月なし' },
   unclassified: '未分類',
-};
-
-/** Heads shorter than the titles of the files, where the unit is plain from the table. */
-export const SHORT_HEADS: Readonly<Record<string, string>> = {
-  applications: '申出',
-  reduced: RESULTS.reduced,
-  returned: RESULTS.returned,
-  upheld: RESULTS.upheld,
-  withdrawn: '取下',
-  outOfScope: RESULTS.out_of_scope,
-  pending: RESULTS.pending,
-  unclassified: RESULTS.unclassified,
-  decided: '結果判明',
-  reducedEffect: '査定効果',
-  returnedEffect: '返戻効果',
-  effectPerApplication: '申出1件当たり効果',
 };
 
 export const ITEMS = {
@@ -129,15 +112,16 @@ export const CHECK_TYPES = {
 
 export const SUMMARY = {
   headings: { request: '依頼年月別', result: '結果処理年月別' },
+  axes: AXES,
+  notes: {
+    request: '申出をした月ごと。新しい月は結果がまだ揃っていないことがあります。',
+    result: '結果が処理された月ごと。月次報告はこの表です。',
+  },
   heads: { name: '年月' },
   headline: '総括',
-  results: '申出とその結果',
-  rates: '率と点数',
-  rateFootnote: (denominator: Denominator) => `n / D、D は${DENOMINATORS[denominator]}。（ ）は 95% 信頼区間。`,
-  yen: '点',
-  count: '件',
-  interval: (low: string, high: string) => `（${low} – ${high}）`,
-  incomplete: '新しい月は結果がまだ揃っていないことがあります。未決の件数と併せて見てください。',
+  units: { 件: '件', 点: '点', 割合: '' },
+  rateFootnote: (denominator: Denominator) => `率の下は n / D（D は${DENOMINATORS[denominator]}）と 95% 信頼区間。件数の下は申出件数に占める割合。`,
+  interval: (range: string) => `（${range}）`,
 };
 
 export const INSPECTED = {
@@ -149,21 +133,25 @@ export const INSPECTED = {
 };
 
 export const DRILL = {
-  title: (line: string, figure: string) => `${line} — ${figure}`,
+  title: (line: string, figure: string) => `${line}の${figure} — 明細`,
   applications: '申出',
   records: 'レコード',
   count: '件',
-  scope: '対象',
-  pages: (first: number, last: number, all: number) => `${grouped(first)}–${grouped(last)} 件目 / 全 ${grouped(all)} レコード`,
+  list: '明細の一覧',
+  pages: (first: string, last: string, all: string) => `${first}–${last} / ${all} レコード`,
   previous: '前へ',
   next: '次へ',
-  claim: 'レセプト',
-  place: 'ファイル・行',
-  result: '審査結果',
-  application: '申出の内容',
-  points: '増減点数',
-  loading: '明細を集めています…',
-  nothing: '明細はありません',
-  recordsOfClaim: (count: number) => `${grouped(count)} レコード`,
-  personal: '氏名などの個人項目は読み込んでいないため、ここにも出ません。',
+  heads: {
+    place: 'ファイル・行',
+    resultMonth: '結果処理年月',
+    result: '審査結果',
+    points: '増減点数',
+    kinds: '申出種別・疑義種別',
+    texts: '理由・備考',
+  },
+  line: (line: string) => `${line} 行目`,
+  blank: '—',
+  noKey: '（共通キーなし）',
+  recordsOfClaim: (count: string) => `${count} レコード`,
+  personal: '値は CSV に書かれたままです。氏名などの個人項目は読み込んでいないため、ここにも出ません。',
 };

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, createEffect, createSignal, on } from 'solid-js';
 import type { Members, Page } from '../metrics/members.ts';
 import type { Cell, Choices, Dimension, Scope } from '../metrics/scope.ts';
 import { type Answer, createAnswer } from './create-tables.ts';
@@ -15,7 +15,7 @@ export interface OpenCell {
 
 export const PAGE_SIZE = 200;
 
-/** The records behind one cell of a table, page by page. */
+/** The records behind one cell of a table, page by page; closed when what the table is about changes. */
 export interface DrillState {
   /** Null while no cell is open. */
   readonly open: Accessor<OpenCell | null>;
@@ -35,6 +35,7 @@ interface Question extends OpenCell {
 export function createDrill(workbench: WorkbenchState, viewState: ViewState): DrillState {
   const [open, setOpen] = createSignal<OpenCell | null>(null);
   const [page, setPage] = createSignal<Page>({ start: 0, size: PAGE_SIZE });
+  createEffect(on([viewState.view, workbench.version], () => setOpen(null), { defer: true }));
   const question = (): Question | null => {
     const cell = open();
     const { scope, choices } = viewState.view();

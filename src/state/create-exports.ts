@@ -57,8 +57,7 @@ export function createExports(
         return done(rejectedFile(loaded?.faults ?? [], WORDING));
       case 'import.json': {
         if (loaded === null) return failed(failure('engine_stopped'));
-        const grain = choices.grain === 'auto' ? loaded.grain.grain : choices.grain;
-        return done(importRecord(loaded, refused, grain, WORDING));
+        return done(importRecord(loaded, refused, choices.grain, WORDING));
       }
     }
   };

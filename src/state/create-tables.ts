@@ -1,9 +1,9 @@
-import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
 import type { EngineClient } from '../client/engine-client.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Table } from '../metrics/figures.ts';
-import type { Dimension } from '../metrics/scope.ts';
+import type { Choices, Dimension, Scope } from '../metrics/scope.ts';
 import type { ViewState } from './create-view.ts';
 import type { WorkbenchState } from './create-workbench.ts';
 
@@ -44,13 +44,35 @@ export function createAnswer<Q, T>(
   return answer;
 }
 
-/** The table of one dimension for the view's scope; asked for only while `isWanted`. */
+interface TableQuestion {
+  readonly scope: Scope;
+  readonly choices: Choices;
+  readonly version: number;
+}
+
+/**
+ * The table of one dimension for the view's scope. It is asked for only while `isWanted`; when it is not, the last
+ * answer is kept as long as the same records are loaded, so that a screen shows at once what it showed before.
+ */
 export function createTable(
   workbench: WorkbenchState,
   viewState: ViewState,
   dimension: Dimension,
   isWanted: Accessor<boolean>,
 ): Accessor<Answer<Table>> {
-  const question = () => (isWanted() ? viewState.view() : null);
+  const question = createMemo<TableQuestion | null>(
+    (before) => {
+      const version = workbench.version();
+      const { scope, choices } = viewState.view();
+      if (isWanted()) return { scope, choices, version };
+      return before?.version === version ? before : null;
+    },
+    null,
+    { equals: isSameQuestion },
+  );
   return createAnswer(workbench, question, (client, { scope, choices }) => client.ask((api) => api.table(scope, choices, dimension)));
+}
+
+function isSameQuestion(a: TableQuestion | null, b: TableQuestion | null): boolean {
+  return a?.scope === b?.scope && a?.choices === b?.choices && a?.version === b?.version;
 }

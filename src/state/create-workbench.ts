@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, batch, createSignal } from 'solid-js';
 import { loadAsset } from '../client/assets.ts';
 import { EngineClient } from '../client/engine-client.ts';
 import { type ChosenFile, type ImportProgress, runImport } from '../client/import-run.ts';
@@ -22,6 +22,8 @@ export interface WorkbenchState {
   readonly version: Accessor<number>;
   /** Null while nothing is imported. */
   readonly progress: Accessor<ImportProgress | null>;
+  /** Imports that have come to their end, whatever it was. */
+  readonly finished: Accessor<number>;
   /** Files chosen while an import runs; they follow it. */
   readonly queued: Accessor<number>;
   /** Files refused since the page was opened or cleared. */
@@ -46,9 +48,11 @@ export function createWorkbench(): WorkbenchState {
   const [queue, setQueue] = createSignal<readonly (readonly ChosenFile[])[]>([]);
   const [refused, setRefused] = createSignal<readonly RefusedFile[]>([]);
   const [failure, setFailure] = createSignal<Failure | null>(null);
+  const [finished, setFinished] = createSignal(0);
   const starting = start();
   let cancel = new AbortController();
-  let isRunning = false;
+  /** What was asked for goes on one after another. */
+  let working = Promise.resolve();
 
   async function start(): Promise<{ client: EngineClient; pool: ReaderPool } | null> {
     const [started, pool] = await Promise.all([EngineClient.start(), ReaderPool.create()]);
@@ -61,28 +65,31 @@ export function createWorkbench(): WorkbenchState {
     return null;
   }
 
-  function show(next: Loaded): void {
-    setLoaded(next);
-    setVersion((before) => before + 1);
+  function show(next: Loaded | null): void {
+    batch(() => {
+      setLoaded(next);
+      setVersion((before) => before + 1);
+    });
   }
 
+  /** Imports what waits, one set of files after another. */
   async function work(): Promise<void> {
-    if (isRunning) return;
-    isRunning = true;
     const parts = await starting;
     for (let next = queue()[0]; next !== undefined && parts !== null; next = queue()[0]) {
       setQueue((waiting) => waiting.slice(1));
       cancel = new AbortController();
       setFailure(null);
       const outcome = await runImport(next, parts.pool, parts.client, cancel.signal, setProgress);
-      setProgress(null);
-      if (!outcome.ok) setFailure(outcome.failure);
-      else {
-        setRefused((before) => [...before, ...outcome.value.refused]);
-        if (outcome.value.loaded !== null) show(outcome.value.loaded);
-      }
+      batch(() => {
+        setProgress(null);
+        if (!outcome.ok) setFailure(outcome.failure);
+        else {
+          setRefused((before) => [...before, ...outcome.value.refused]);
+          if (outcome.value.loaded !== null) show(outcome.value.loaded);
+        }
+        setFinished((before) => before + 1);
+      });
     }
-    isRunning = false;
   }
 
   return {
@@ -93,10 +100,11 @@ export function createWorkbench(): WorkbenchState {
     queued: () => queue().reduce((sum, files) => sum + files.length, 0),
     refused,
     failure,
+    finished,
     addFiles(files) {
       if (files.length === 0) return;
       setQueue((waiting) => [...waiting, files]);
-      void work();
+      working = working.then(work);
     },
     addSamples() {
       void loadAsset('samples').then((samples) => {
@@ -109,13 +117,14 @@ export function createWorkbench(): WorkbenchState {
       cancel.abort();
     },
     clear() {
-      void starting.then(async (parts) => {
+      this.cancelImport();
+      working = working.then(async () => {
+        const parts = await starting;
         const cleared = await parts?.client.ask((api) => api.clear());
         if (cleared?.ok !== true) return;
         setRefused([]);
         setFailure(null);
-        show(cleared.value);
-        setLoaded(null);
+        show(null);
       });
     },
   };

@@ -55,7 +55,11 @@ export function toHash(view: View): string {
 export function fromHash(hash: string): View {
   const [path = '', search = ''] = hash.replace(/^#\/?/u, '').split('?');
   const query = new URLSearchParams(search);
-  const list = (key: string): string[] | null => query.get(key)?.split(',').filter((part) => part !== '') ?? null;
+  const list = <T>(key: string, read: (part: string) => readonly T[]): readonly T[] | null => {
+    const parts = query.get(key)?.split(',').filter((part) => part !== '');
+    const values = parts?.flatMap(read);
+    return values === undefined || (parts?.length !== 0 && values.length === 0) ? null : values;
+  };
   const chosen = <T extends string>(key: string, from: readonly T[]): T | null => from.find((each) => each === query.get(key)) ?? null;
   const own = Number(query.get('own') ?? 0);
   return {
@@ -64,11 +68,11 @@ export function fromHash(hash: string): View {
       axis: chosen('axis', ['request', 'result']) ?? EVERYTHING.axis,
       from: readIsoMonth(query.get('from') ?? ''),
       to: readIsoMonth(query.get('to') ?? ''),
-      feeTables: list('fee')?.flatMap((digit) => (/^[0-4]$/u.test(digit) ? [Number(digit) as FeeTable] : [])) ?? null,
+      feeTables: list('fee', (digit) => (/^[0-4]$/u.test(digit) ? [Number(digit) as FeeTable] : [])),
       region: chosen('region', ['in', 'out']),
-      checkTypes: list('check')?.filter((name) => LINKABLE_CHECK_TYPES.includes(name)) ?? null,
-      results: list('result')?.flatMap((name) => REVIEW_RESULTS.filter((result) => result === name)) ?? null,
-      items: list('item')?.filter((key) => LINKABLE_ITEM.test(key)) ?? null,
+      checkTypes: list('check', (name) => LINKABLE_CHECK_TYPES.filter((known) => known === name)),
+      results: list('result', (name) => REVIEW_RESULTS.filter((result) => result === name)),
+      items: list('item', (key) => (LINKABLE_ITEM.test(key) ? [key] : [])),
       providers: null,
     },
     choices: {

@@ -1,17 +1,10 @@
 import type { JSX } from 'solid-js';
-import { createWorkbench } from '../state/create-workbench.ts';
+import { createSession } from '../state/create-session.ts';
+import { Shell } from './shell/Shell.tsx';
+import './tokens.css';
+import './base.css';
 
 export function App(): JSX.Element {
-  const workbench = createWorkbench();
-  return (
-    <main>
-      <input
-        type="file"
-        multiple
-        onChange={(event) => workbench.addFiles([...(event.currentTarget.files ?? [])].map((file) => ({ name: file.name, file })))}
-      />
-      <p>{workbench.engine().state}</p>
-      <p data-testid="applications-total">{workbench.loaded()?.applications}</p>
-    </main>
-  );
+  const session = createSession();
+  return <Shell session={session} />;
 }

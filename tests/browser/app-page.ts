@@ -74,11 +74,13 @@ export class AppPage {
   }
 
   async importFinished(before: number): Promise<void> {
-    await this.page.waitForFunction((count) => Number(document.body.dataset['imports'] ?? 0) > count, before, { timeout: 120_000 });
+    await this.page.waitForFunction((count) => Number(document.body.dataset.imports ?? 0) > count, before, { timeout: 120_000 });
   }
 
-  /** The number of applications in scope as the header tells it. */
+  /** The number of applications in scope as the header tells it; empty while nothing is loaded. */
   async applications(): Promise<string> {
+    const isLoaded = await this.byTestId('export-import.json').isEnabled();
+    if (isLoaded) await this.page.waitForFunction(() => document.querySelector('[data-testid="applications-total"]')?.textContent !== '');
     return (await this.byTestId('applications-total').textContent()) ?? '';
   }
 

@@ -29,13 +29,13 @@ export async function driveApp(
   try {
     const page = await browser.newPage({ acceptDownloads: true });
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.goto(`${url}#/summary?${viewOf(options)}`);
+    await page.goto(`${url}#/import?${viewOf(options)}`);
     await page.locator('input[type=file]').first().setInputFiles([...files]);
-    await page.locator('[data-import="done"]').waitFor({ state: 'attached' });
+    await page.locator('body[data-imports="1"]').waitFor({ state: 'attached' });
     const refused = await page.locator('[data-testid="refused-file"]').allInnerTexts();
-    const total = await page.locator('[data-testid="applications-total"]').textContent();
-    if (total === null || total === '') return { refused, isWritten: false };
-    await giveInspected(page, options.inspected);
+    const isLoaded = await page.locator('[data-testid="export-import.json"]').isEnabled();
+    if (!isLoaded) return { refused, isWritten: false };
+    if (options.inspected.size > 0) await giveInspected(page, options.inspected);
     for (const name of DOWNLOADS) await save(page, name, out);
     return { refused, isWritten: true };
   } finally {
@@ -52,6 +52,7 @@ function viewOf({ axis, from, to, grain, attribution, denominator }: ReportArgum
 }
 
 async function giveInspected(page: Page, inspected: ReadonlyMap<string, number>): Promise<void> {
+  await page.locator('[data-testid="nav-summary"]').click();
   for (const [month, count] of inspected) {
     const input = page.locator(`[data-testid="inspected-${month}"]`);
     if ((await input.count()) > 0) await input.fill(String(count));

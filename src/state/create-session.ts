@@ -1,0 +1,58 @@
+import type { Accessor } from 'solid-js';
+import type { Outcome } from '../core/outcome.ts';
+import type { Table } from '../metrics/figures.ts';
+import type { Grain } from '../records/grain.ts';
+import { type DrillState, createDrill } from './create-drill.ts';
+import { type ExportName, createExports } from './create-exports.ts';
+import { type InspectedState, createInspected } from './create-inspected.ts';
+import { type Answer, createTable } from './create-tables.ts';
+import { type ViewState, createView } from './create-view.ts';
+import { type WorkbenchState, createWorkbench } from './create-workbench.ts';
+import type { Screen } from './scope-hash.ts';
+
+/** Everything the screens show and change, from opening the page to closing it. */
+export interface Session {
+  readonly workbench: WorkbenchState;
+  readonly viewState: ViewState;
+  readonly inspected: InspectedState;
+  readonly drill: DrillState;
+  /** Everything in scope, counted once; asked for whatever the screen. */
+  readonly total: Accessor<Answer<Table>>;
+  readonly byRequestMonth: Accessor<Answer<Table>>;
+  readonly byResultMonth: Accessor<Answer<Table>>;
+  readonly byItem: Accessor<Answer<Table>>;
+  readonly byCheckType: Accessor<Answer<Table>>;
+  /** The grain the figures are computed under: the chosen one, else the one found. */
+  readonly grain: Accessor<Grain>;
+  /** The text of a file for the scope shown. */
+  exportText(name: ExportName): Promise<Outcome<string>>;
+  /** Forgets everything loaded and typed in. */
+  clear(): void;
+}
+
+export function createSession(): Session {
+  const workbench = createWorkbench();
+  const viewState = createView();
+  const inspected = createInspected();
+  const on = (screen: Screen) => () => viewState.view().screen === screen;
+  return {
+    workbench,
+    viewState,
+    inspected,
+    total: createTable(workbench, viewState, 'total', () => true),
+    byRequestMonth: createTable(workbench, viewState, 'request_month', on('summary')),
+    byResultMonth: createTable(workbench, viewState, 'result_month', on('summary')),
+    byItem: createTable(workbench, viewState, 'item', on('items')),
+    byCheckType: createTable(workbench, viewState, 'check_type', on('check-types')),
+    drill: createDrill(workbench, viewState),
+    grain() {
+      const chosen = viewState.view().choices.grain;
+      return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
+    },
+    exportText: createExports(workbench, viewState, inspected.claims),
+    clear() {
+      inspected.clear();
+      workbench.clear();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** Styles are taken into the build's one sheet. */
+declare module '*.css';

@@ -1,0 +1,89 @@
+import { For, type JSX, Show } from 'solid-js';
+import { grouped } from '../../messages/ja.ts';
+import { DRILL, EMPTY } from '../../messages/result-texts.ts';
+import type { Members } from '../../metrics/members.ts';
+import { PAGE_SIZE } from '../../state/create-drill.ts';
+import type { Session } from '../../state/create-session.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { FailureNotice } from '../parts/Notice.tsx';
+import { spokenScope } from '../scope/scope-options.ts';
+import { ClaimRows } from './ClaimRows.tsx';
+import { claimsOf } from './claims.ts';
+import '../parts/list.css';
+import './drill.css';
+
+/** The records behind the figure that was opened. */
+export function DrillDialog(props: { readonly session: Session }): JSX.Element {
+  const { drill, viewState } = props.session;
+  const answer = drill.members;
+  return (
+    <Dialog isOpen={drill.open() !== null} isLarge heading={drill.open()?.title ?? ''} onClose={() => drill.close()}>
+      <p class="soft drill-scope">{spokenScope(viewState.view(), props.session.grain())}</p>
+      <FailureNotice failure={answer().failure} />
+      <Show when={answer().value} fallback={<p class="late">{EMPTY.counting}</p>}>
+        {(members) => <MemberList session={props.session} members={members()} isBusy={answer().isPending} />}
+      </Show>
+    </Dialog>
+  );
+}
+
+function MemberList(props: { readonly session: Session; readonly members: Members; readonly isBusy: boolean }): JSX.Element {
+  return (
+    <>
+      <div class="table-bar drill-bar">
+        <p class="drill-counts">
+          {DRILL.applications} <strong data-testid="drill-applications">{String(props.members.applications)}</strong> {DRILL.count}・
+          {DRILL.records} <strong data-testid="drill-records">{String(props.members.records)}</strong> {DRILL.count}
+        </p>
+        <p class="soft table-note">{DRILL.personal}</p>
+        <Pages session={props.session} records={props.members.records} />
+      </div>
+      <div class="list-frame drill-frame" aria-busy={props.isBusy} tabIndex={0} role="region" aria-label={DRILL.list}>
+        <table class="list drill">
+          <thead>
+            <tr>
+              <th scope="col" class="place">
+                {DRILL.heads.place}
+              </th>
+              <th scope="col" class="month">
+                {DRILL.heads.resultMonth}
+              </th>
+              <th scope="col" class="result">
+                {DRILL.heads.result}
+              </th>
+              <th scope="col" class="number">
+                {DRILL.heads.points}
+              </th>
+              <th scope="col" class="kinds">
+                {DRILL.heads.kinds}
+              </th>
+              <th scope="col">{DRILL.heads.texts}</th>
+            </tr>
+          </thead>
+          <For each={claimsOf(props.members.rows)}>{(claim) => <ClaimRows claim={claim} />}</For>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Pages(props: { readonly session: Session; readonly records: number }): JSX.Element {
+  const start = (): number => props.session.drill.page().start;
+  const end = (): number => Math.min(start() + PAGE_SIZE, props.records);
+  const turnTo = (first: number): void => props.session.drill.turnTo(first);
+  return (
+    <Show when={props.records > 0}>
+      <div class="pages">
+        <span class="figures-text" data-testid="drill-page">
+          {DRILL.pages(grouped(start() + 1), grouped(end()), grouped(props.records))}
+        </span>
+        <button type="button" data-testid="drill-previous" disabled={start() === 0} onClick={() => turnTo(Math.max(0, start() - PAGE_SIZE))}>
+          {DRILL.previous}
+        </button>
+        <button type="button" data-testid="drill-next" disabled={end() >= props.records} onClick={() => turnTo(start() + PAGE_SIZE)}>
+          {DRILL.next}
+        </button>
+      </div>
+    </Show>
+  );
+}

@@ -1,0 +1,113 @@
+import { For, type JSX, createMemo } from 'solid-js';
+import { byCodePoints } from '../../core/text.ts';
+import { FILES, IMPORTED } from '../../messages/import-texts.ts';
+import { fileSize, grouped } from '../../messages/ja.ts';
+import type { FileCounts } from '../../records/describe.ts';
+import { createSort, sortedBy } from '../parts/create-sort.ts';
+import { SortHead } from '../parts/SortHead.tsx';
+import { totalsOf } from './file-totals.ts';
+
+type FileColumn = keyof typeof FILES.heads | 'order';
+
+const TEXTS = ['name', 'encoding', 'newline', 'header', 'sha256'] as const;
+const NUMBERS = ['bytes', 'records', 'loaded', 'quarantined', 'duplicates', 'superseded', 'continued', 'blank'] as const;
+const SHORT_SHA = 8;
+
+/** Every file with its counts; the heads read as the equation they hold. */
+export function FilesTable(props: { readonly files: readonly FileCounts[] }): JSX.Element {
+  const sort = createSort<FileColumn>({ key: 'order', isDescending: false });
+  const totals = createMemo(() => totalsOf(props.files));
+  const rows = createMemo(() => {
+    const { key, isDescending } = sort.sorting();
+    if (key === 'order') return props.files;
+    const number = NUMBERS.find((each) => each === key);
+    if (number !== undefined) return sortedBy(props.files, (file) => file[number], (a, b) => a - b, isDescending);
+    return sortedBy(props.files, (file) => textOf(file, key), byCodePoints, isDescending);
+  });
+  return (
+    <section aria-label={FILES.heading}>
+      <div class="table-bar">
+        <h2>{FILES.heading}</h2>
+      </div>
+      <div class="list-frame files-frame">
+        <table class="list files" data-testid="files">
+          <thead>
+            <tr>
+              <For each={TEXTS}>
+                {(key) => <SortHead column={key} title={FILES.heads[key]} class={key} startsDescending={false} sort={sort} />}
+              </For>
+              <For each={NUMBERS}>
+                {(key) => (
+                  <SortHead
+                    column={key}
+                    title={FILES.heads[key]}
+                    meaning={key === 'bytes' ? undefined : IMPORTED.meanings[key]}
+                    class={`number ${key}`}
+                    startsDescending
+                    sort={sort}
+                  />
+                )}
+              </For>
+              <SortHead column="notes" title={FILES.heads.notes} class="notes" startsDescending sort={sort} />
+            </tr>
+          </thead>
+          <tbody>
+            <For each={rows()}>
+              {(file) => (
+                <tr data-testid="file-row">
+                  <th scope="row" class="name">
+                    {file.name}
+                  </th>
+                  <td>{textOf(file, 'encoding')}</td>
+                  <td>{textOf(file, 'newline')}</td>
+                  <td>{textOf(file, 'header')}</td>
+                  <td class="sha256" title={file.sha256}>
+                    {file.sha256.slice(0, SHORT_SHA)}
+                  </td>
+                  <td class="number bytes">{fileSize(file.bytes)}</td>
+                  <For each={NUMBERS.slice(1)}>{(key) => <td class={`number ${key}`}>{grouped(file[key])}</td>}</For>
+                  <td class="notes">{textOf(file, 'notes')}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+          <tfoot>
+            <tr data-testid="files-total">
+              <th scope="row" colSpan={TEXTS.length}>
+                {FILES.total(props.files.length)}
+              </th>
+              <td class="number bytes">{fileSize(totals().bytes)}</td>
+              <For each={NUMBERS.slice(1)}>{(key) => <td class={`number ${key}`}>{grouped(totals()[key])}</td>}</For>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function textOf(file: FileCounts, key: FileColumn): string {
+  switch (key) {
+    case 'encoding':
+      return FILES.encoding(file.encoding);
+    case 'newline':
+      return FILES.newline(file.newline);
+    case 'header':
+      return FILES.header(file.header);
+    case 'sha256':
+      return file.sha256;
+    case 'notes':
+      return notesOf(file).join('、');
+    default:
+      return file.name;
+  }
+}
+
+function notesOf(file: FileCounts): readonly string[] {
+  return [
+    ...(file.extraFields > 0 ? [FILES.extraFields(file.extraFields)] : []),
+    ...(file.reordered ? [FILES.reordered] : []),
+    ...(file.records === 0 ? [FILES.noRecords] : []),
+  ];
+}

@@ -1,0 +1,72 @@
+import { type JSX, Show } from 'solid-js';
+import { INTAKE } from '../../messages/import-texts.ts';
+import type { Session } from '../../state/create-session.ts';
+import { FailureNotice } from '../parts/Notice.tsx';
+import type { Intake } from './create-intake.ts';
+import { FilesTable } from './FilesTable.tsx';
+import { Findings } from './Findings.tsx';
+import { Imported } from './Imported.tsx';
+import { QuarantineList } from './QuarantineList.tsx';
+import { RefusedList } from './RefusedList.tsx';
+import { WarningList } from './WarningList.tsx';
+import '../parts/list.css';
+import './import.css';
+
+/** 取込: files in, and what became of every record. */
+export function ImportScreen(props: { readonly session: Session; readonly intake: Intake }): JSX.Element {
+  const workbench = props.session.workbench;
+  return (
+    <div class="import">
+      <h1 class="unseen">{INTAKE.heading}</h1>
+      <DropZone session={props.session} intake={props.intake} />
+      <FailureNotice failure={workbench.failure()} />
+      <Show when={props.intake.unread().length > 0}>
+        <p class="notice warn" role="alert">
+          {INTAKE.folderUnread(props.intake.unread().join('、'))}
+        </p>
+      </Show>
+      <Show when={props.intake.isNothing()}>
+        <p class="notice" role="status">
+          {INTAKE.nothingDropped}
+        </p>
+      </Show>
+      <RefusedList refused={workbench.refused()} />
+      <Show when={workbench.loaded()}>
+        {(loaded) => (
+          <>
+            <Imported session={props.session} loaded={loaded()} />
+            <div class="import-columns">
+              <Findings session={props.session} loaded={loaded()} />
+              <WarningList session={props.session} loaded={loaded()} />
+            </div>
+            <QuarantineList loaded={loaded()} />
+            <FilesTable files={loaded().files} />
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function DropZone(props: { readonly session: Session; readonly intake: Intake }): JSX.Element {
+  const workbench = props.session.workbench;
+  const isFirst = (): boolean => workbench.loaded() === null;
+  return (
+    <section class="drop" classList={{ first: isFirst(), 'is-target': props.intake.isDragging() }} aria-label={INTAKE.heading} data-testid="drop-zone">
+      <p class="drop-words">{isFirst() ? INTAKE.drop : INTAKE.dropMore}</p>
+      <div class="drop-buttons">
+        <button type="button" class="primary" data-testid="choose-files" onClick={() => props.intake.chooseFiles()}>
+          {INTAKE.chooseFiles}
+        </button>
+        <button type="button" data-testid="choose-folder" onClick={() => props.intake.chooseFolder()}>
+          {INTAKE.chooseFolder}
+        </button>
+        <button type="button" data-testid="load-samples" onClick={() => workbench.addSamples()}>
+          {INTAKE.samples}
+        </button>
+      </div>
+      <p class="soft drop-accepts">{INTAKE.accepts}</p>
+      <p class="drop-privacy">{INTAKE.privacy}</p>
+    </section>
+  );
+}

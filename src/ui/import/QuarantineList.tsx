@@ -1,0 +1,60 @@
+import { For, type JSX, Show } from 'solid-js';
+import { fieldAt } from '../../layout/fields.ts';
+import { faultText } from '../../messages/failures.ts';
+import { QUARANTINE } from '../../messages/import-texts.ts';
+import { grouped } from '../../messages/ja.ts';
+import type { Loaded } from '../../records/loaded.ts';
+import { withoutGaiji } from '../parts/screen-value.ts';
+import { totalsOf } from './file-totals.ts';
+
+const MOST_SHOWN = 200;
+
+/** Records that were set aside, fault by fault. */
+export function QuarantineList(props: { readonly loaded: Loaded }): JSX.Element {
+  const faults = () => props.loaded.faults;
+  const records = (): number => totalsOf(props.loaded.files).quarantined;
+  return (
+    <Show when={faults().length > 0}>
+      <section class="warned" aria-label={QUARANTINE.heading} data-testid="quarantine">
+        <div class="table-bar">
+          <h2>
+            {QUARANTINE.heading} <span class="figures-text">{grouped(records())}</span>
+          </h2>
+          <p class="soft table-note">
+            {faults().length > MOST_SHOWN ? QUARANTINE.shown(MOST_SHOWN, faults().length) : QUARANTINE.all(faults().length)}
+          </p>
+        </div>
+        <div class="list-frame">
+          <table class="list quarantine">
+            <thead>
+              <tr>
+                <th scope="col">{QUARANTINE.heads.file}</th>
+                <th scope="col" class="number">
+                  {QUARANTINE.heads.line}
+                </th>
+                <th scope="col">{QUARANTINE.heads.field}</th>
+                <th scope="col">{QUARANTINE.heads.reason}</th>
+                <th scope="col">{QUARANTINE.heads.value}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={faults().slice(0, MOST_SHOWN)}>
+                {(fault) => (
+                  <tr data-testid="quarantined" data-code={fault.code}>
+                    <th scope="row" class="name">
+                      {fault.file}
+                    </th>
+                    <td class="number">{grouped(fault.line)}</td>
+                    <td>{fault.field === null ? QUARANTINE.wholeRecord : QUARANTINE.field(fault.field, fieldAt(fault.field).name)}</td>
+                    <td>{faultText(fault)}</td>
+                    <td class="value">{fault.value === null ? QUARANTINE.noValue : withoutGaiji(fault.value)}</td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </Show>
+  );
+}

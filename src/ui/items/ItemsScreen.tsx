@@ -1,0 +1,90 @@
+import { type Accessor, type JSX, Show, createMemo, createSignal } from 'solid-js';
+import { comparable } from '../../core/text.ts';
+import { EMPTY, ITEMS, TABLE } from '../../messages/result-texts.ts';
+import type { Line, Table } from '../../metrics/figures.ts';
+import { LINE_METRICS, byApplications } from '../../report/table-files.ts';
+import type { Session } from '../../state/create-session.ts';
+import { AnswerFrame } from '../parts/AnswerFrame.tsx';
+import { Definitions } from '../parts/Definitions.tsx';
+import { figureColumns } from '../parts/figure-columns.ts';
+import { FiguresTable } from '../parts/FiguresTable.tsx';
+import type { NameColumn, RowSetting } from '../parts/FiguresRow.tsx';
+import { withoutGaiji } from '../parts/screen-value.ts';
+import { SearchBox } from '../parts/SearchBox.tsx';
+
+const COLUMNS = figureColumns(LINE_METRICS);
+const NAMES: readonly NameColumn[] = [
+  { key: 'kind', title: ITEMS.heads.kind, text: (line) => line.kind },
+  { key: 'code', title: ITEMS.heads.code, text: (line) => withoutGaiji(line.code) },
+  { key: 'name', title: ITEMS.heads.name, text: (line) => withoutGaiji(line.name) },
+];
+
+/** 診療行為・医薬品: a line for each item applied for. */
+export function ItemsScreen(props: { readonly session: Session }): JSX.Element {
+  const answer = props.session.byItem;
+  return (
+    <AnswerFrame session={props.session} answer={answer()}>
+      {(table) => <ItemTable session={props.session} table={table} isBusy={answer().isPending} />}
+    </AnswerFrame>
+  );
+}
+
+function ItemTable(props: { readonly session: Session; readonly table: Accessor<Table>; readonly isBusy: boolean }): JSX.Element {
+  const [wanted, setWanted] = createSignal('');
+  const view = props.session.viewState.view;
+  const lines = createMemo(() => byApplications(props.table().lines));
+  const found = createMemo(() => {
+    const text = comparable(wanted());
+    return text === '' ? lines() : lines().filter((line) => comparable(`${line.code} ${line.name}`).includes(text));
+  });
+  const setting: RowSetting = {
+    dimension: 'item',
+    names: NAMES,
+    columns: COLUMNS,
+    get table() {
+      return props.table();
+    },
+    get grain() {
+      return props.session.grain();
+    },
+    around: (line) => ({
+      total: props.table().total,
+      denominator: view().denominator,
+      isSplit: line !== null && view().choices.attribution === 'equal',
+      inspected: null,
+    }),
+    lineText: inWords,
+    onOpen: (cell) => props.session.drill.show(cell),
+  };
+  return (
+    <section class="filled" aria-label={ITEMS.heading} data-testid="item-table">
+      <div class="table-bar">
+        <h1>{ITEMS.heading}</h1>
+        <SearchBox label={TABLE.search} hint={TABLE.searchHint} onSearch={setWanted} />
+        <span class="soft" data-testid="item-lines">
+          {TABLE.lines(found().length, lines().length)}
+        </span>
+        <p class="soft table-note" title={ITEMS.notes[view().choices.attribution]}>
+          {ITEMS.notes[view().choices.attribution]}
+        </p>
+        <Definitions columns={COLUMNS} />
+      </div>
+      <FiguresTable
+        label={ITEMS.heading}
+        setting={setting}
+        lines={found()}
+        firstOrder={{ key: 'applications', isDescending: true }}
+        isBusy={props.isBusy}
+        totalNote={found().length === lines().length ? TABLE.totalNote : TABLE.totalWhileSearching}
+      />
+      <Show when={found().length === 0}>
+        <p class="notice">{EMPTY.noLines}</p>
+      </Show>
+    </section>
+  );
+}
+
+function inWords(line: Line | null): string {
+  if (line === null) return TABLE.total;
+  return line.line === 0 ? TABLE.unclassified : withoutGaiji([line.kind, line.code, line.name].filter((part) => part !== '').join(' '));
+}

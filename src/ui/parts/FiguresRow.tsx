@@ -1,0 +1,157 @@
+import { For, type JSX, Show } from 'solid-js';
+import { DRILL, TABLE } from '../../messages/result-texts.ts';
+import { type Surroundings, denominatorOf } from '../../metrics/catalogue.ts';
+import type { Line, Table } from '../../metrics/figures.ts';
+import type { Dimension } from '../../metrics/scope.ts';
+import type { Grain } from '../../records/grain.ts';
+import type { OpenCell } from '../../state/create-drill.ts';
+import type { GridFocus } from './create-grid-focus.ts';
+import { FigureCell } from './FigureCell.tsx';
+import type { FigureColumn } from './figure-columns.ts';
+
+/** A column that names the lines. */
+export interface NameColumn {
+  readonly key: 'kind' | 'code' | 'name';
+  readonly title: string;
+  text(line: Line): string;
+  /** A second, smaller text. */
+  note?(line: Line): string;
+}
+
+/** What every line of a table is drawn with. */
+export interface RowSetting {
+  readonly dimension: Dimension;
+  readonly table: Table;
+  readonly names: readonly NameColumn[];
+  readonly columns: readonly FigureColumn[];
+  readonly grain: Grain;
+  around(line: Line | null): Surroundings;
+  /** The line in words; null is the total. */
+  lineText(line: Line | null): string;
+  onOpen(cell: OpenCell): void;
+}
+
+/** Rates over fewer are marked. */
+const FEW = 10;
+
+/** One line of the table. */
+export function LineRow(props: { readonly setting: RowSetting; readonly focus: GridFocus; readonly line: Line; readonly row: number }): JSX.Element {
+  const isFew = (): boolean => denominatorOf(props.line.figures, props.setting.around(props.line).denominator) < FEW;
+  return (
+    <tr aria-rowindex={props.row + 2} classList={{ few: isFew() }} data-line={props.line.line}>
+      <For each={props.setting.names}>
+        {(name, place) => (
+          <NameCell
+            column={name}
+            line={props.line}
+            isHead={place() === props.setting.names.length - 1}
+            isFew={isFew()}
+            focus={props.focus}
+            row={props.row}
+            place={place()}
+          />
+        )}
+      </For>
+      <FigureCells setting={props.setting} focus={props.focus} line={props.line} row={props.row} />
+    </tr>
+  );
+}
+
+interface TotalRowProps {
+  readonly setting: RowSetting;
+  readonly focus: GridFocus;
+  readonly row: number;
+  readonly note: string;
+}
+
+/** Everything in scope counted once; it stands whatever is searched for. */
+export function TotalRow(props: TotalRowProps): JSX.Element {
+  return (
+    <tr aria-rowindex={props.row + 2} data-line="total">
+      <th
+        scope="row"
+        class="name total-name"
+        colSpan={props.setting.names.length}
+        tabIndex={props.focus.tabIndex(props.row, 0)}
+        data-row={props.row}
+        data-column="0"
+      >
+        <span class="name-text">{TABLE.total}</span> <small>{props.note}</small>
+      </th>
+      <FigureCells setting={props.setting} focus={props.focus} line={null} row={props.row} />
+    </tr>
+  );
+}
+
+interface FigureCellsProps {
+  readonly setting: RowSetting;
+  readonly focus: GridFocus;
+  readonly line: Line | null;
+  readonly row: number;
+}
+
+function FigureCells(props: FigureCellsProps): JSX.Element {
+  const words = (): string => props.setting.lineText(props.line);
+  return (
+    <For each={props.setting.columns}>
+      {(column, index) => (
+        <FigureCell
+          column={column}
+          figures={props.line?.figures ?? props.setting.table.total}
+          around={props.setting.around(props.line)}
+          grain={props.setting.grain}
+          row={props.row}
+          place={props.setting.names.length + index()}
+          focus={props.focus}
+          line={words()}
+          onOpen={(behind, figure) =>
+            props.setting.onOpen({
+              dimension: props.line === null ? 'total' : props.setting.dimension,
+              cell: { line: props.line?.line ?? 0, ...behind },
+              title: DRILL.title(words(), figure),
+            })
+          }
+        />
+      )}
+    </For>
+  );
+}
+
+interface NameCellProps {
+  readonly column: NameColumn;
+  readonly line: Line;
+  /** Whether it heads the line for those who hear the table. */
+  readonly isHead: boolean;
+  readonly isFew: boolean;
+  readonly focus: GridFocus;
+  readonly row: number;
+  readonly place: number;
+}
+
+function NameCell(props: NameCellProps): JSX.Element {
+  const tabIndex = (): 0 | -1 => props.focus.tabIndex(props.row, props.place);
+  return (
+    <Show
+      when={props.isHead}
+      fallback={
+        <td class={`name name-${props.column.key}`} tabIndex={tabIndex()} data-row={props.row} data-column={props.place}>
+          {props.column.text(props.line)}
+        </td>
+      }
+    >
+      <th scope="row" class={`name name-${props.column.key}`} tabIndex={tabIndex()} data-row={props.row} data-column={props.place}>
+        <div class="name-box">
+          <span class="name-text" title={props.column.text(props.line)}>
+            {props.column.text(props.line)}
+          </span>
+          <Show when={props.column.note?.(props.line)}>{(note) => <small>{note()}</small>}</Show>
+          <Show when={props.isFew}>
+            <span class="few-mark" title={TABLE.fewNote}>
+              {TABLE.few}
+            </span>
+          </Show>
+        </div>
+      </th>
+    </Show>
+  );
+}

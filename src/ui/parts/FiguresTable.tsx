@@ -1,0 +1,178 @@
+import { For, type JSX, Show, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
+import { byCodePoints } from '../../core/text.ts';
+import { METRICS, type MetricId, type Surroundings } from '../../metrics/catalogue.ts';
+import type { Line } from '../../metrics/figures.ts';
+import { createGridFocus } from './create-grid-focus.ts';
+import { type Sorting, createSort, sortedBy } from './create-sort.ts';
+import { definitionOf } from './figure-columns.ts';
+import { LineRow, type NameColumn, type RowSetting, TotalRow } from './FiguresRow.tsx';
+import { orderOf } from './screen-value.ts';
+import { SortHead } from './SortHead.tsx';
+import { type Viewport, visibleRows } from './visible-rows.ts';
+import './figures-table.css';
+
+export type ColumnKey = NameColumn['key'] | MetricId;
+
+interface FiguresTableProps {
+  readonly label: string;
+  readonly setting: RowSetting;
+  /** The lines to show, in the order of the file. */
+  readonly lines: readonly Line[];
+  readonly firstOrder: Sorting<ColumnKey>;
+  readonly isBusy: boolean;
+  readonly totalNote: string;
+}
+
+/** CSS gives every line this height, in pixels. */
+const ROW_HEIGHT = 38;
+const MOST_DRAWN_WHOLE = 120;
+/** The head's number among the rows of a grid. */
+const HEAD = -1;
+
+/** A table of figures: ordered by any column, head and total always in sight, only the lines in sight drawn. */
+export function FiguresTable(props: FiguresTableProps): JSX.Element {
+  let frame!: HTMLDivElement;
+  // The first order is where the table starts, not what it follows.
+  const sort = createSort<ColumnKey>(props.firstOrder);
+  const [viewport, setViewport] = createSignal<Viewport>({ scrollTop: 0, height: 0 });
+  const [isPrinting, setPrinting] = createSignal(false);
+  const rows = createMemo(() => {
+    const around = (line: Line): Surroundings => props.setting.around(line);
+    return ordered(props.lines, props.setting.names, sort.sorting(), around).map((line, row) => ({ line, row }));
+  });
+  const drawn = createMemo(
+    () => {
+      const count = rows().length;
+      if (count <= MOST_DRAWN_WHOLE || isPrinting()) return { first: 0, end: count };
+      return visibleRows(viewport(), ROW_HEIGHT, count);
+    },
+    undefined,
+    { equals: (a, b) => a.first === b.first && a.end === b.end },
+  );
+  const focus = createGridFocus({
+    lines: () => rows().length,
+    columns: () => props.setting.names.length + props.setting.columns.length,
+    drawn,
+    reveal,
+  });
+
+  function look(): void {
+    setViewport({ scrollTop: frame.scrollTop, height: frame.clientHeight });
+  }
+
+  function reveal(row: number): void {
+    const room = frame.clientHeight - stickyHeight(frame);
+    const top = row * ROW_HEIGHT;
+    if (top < frame.scrollTop) frame.scrollTop = top;
+    else if (top + ROW_HEIGHT > frame.scrollTop + room) frame.scrollTop = top + ROW_HEIGHT - room;
+    look();
+  }
+
+  onMount(() => {
+    const watch = new ResizeObserver(look);
+    watch.observe(frame);
+    const print = (): void => void setPrinting(true);
+    const rest = (): void => void setPrinting(false);
+    addEventListener('beforeprint', print);
+    addEventListener('afterprint', rest);
+    onCleanup(() => {
+      watch.disconnect();
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', rest);
+    });
+  });
+  const toTop = (): void => void (frame.scrollTop = 0);
+  createEffect(on([sort.sorting, () => props.lines.length], toTop, { defer: true }));
+
+  return (
+    <div class="figures-frame" ref={frame} onScroll={look}>
+      <table
+        class={`figures of-${props.setting.dimension}`}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={rows().length + 2}
+        aria-busy={props.isBusy}
+        onKeyDown={(event) => focus.onKeyDown(event)}
+        onFocusIn={(event) => focus.onFocusIn(event)}
+      >
+        <colgroup>
+          <For each={props.setting.names}>{(name) => <col class={`col-${name.key}`} />}</For>
+          <For each={props.setting.columns}>{(column) => <col class={`col-${column.look} of-${column.id}`} />}</For>
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <For each={props.setting.names}>
+              {(name, index) => (
+                <SortHead
+                  column={name.key}
+                  title={name.title}
+                  class={`name name-${name.key}`}
+                  startsDescending={false}
+                  sort={sort}
+                  tabIndex={focus.tabIndex(HEAD, index())}
+                  gridColumn={index()}
+                />
+              )}
+            </For>
+            <For each={props.setting.columns}>
+              {(column, index) => (
+                <SortHead
+                  column={column.id}
+                  title={column.title}
+                  meaning={definitionOf(column)}
+                  class={column.look}
+                  startsDescending
+                  sort={sort}
+                  tabIndex={focus.tabIndex(HEAD, props.setting.names.length + index())}
+                  gridColumn={props.setting.names.length + index()}
+                />
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer rows={drawn().first} />
+          <For each={rows().slice(drawn().first, drawn().end)}>
+            {(each) => <LineRow setting={props.setting} focus={focus} line={each.line} row={each.row} />}
+          </For>
+          <Spacer rows={rows().length - drawn().end} />
+        </tbody>
+        <tfoot>
+          <TotalRow setting={props.setting} focus={focus} row={rows().length} note={props.totalNote} />
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+/** Stands for lines that are not drawn. */
+function Spacer(props: { readonly rows: number }): JSX.Element {
+  return (
+    <Show when={props.rows > 0}>
+      <tr class="spacer" aria-hidden="true">
+        <td style={{ height: `${String(props.rows * ROW_HEIGHT)}px` }} />
+      </tr>
+    </Show>
+  );
+}
+
+/** The height of what sticks to the top and the bottom of the frame. */
+function stickyHeight(frame: HTMLElement): number {
+  return [...frame.querySelectorAll('thead, tfoot')].reduce((sum, part) => sum + part.clientHeight, 0);
+}
+
+/** In the order of a column, equal lines in the order of the file; 未分類 and the blank month stand last. */
+function ordered(
+  lines: readonly Line[],
+  names: readonly NameColumn[],
+  { key, isDescending }: Sorting<ColumnKey>,
+  around: (line: Line) => Surroundings,
+): readonly Line[] {
+  const named = lines.filter((line) => line.line !== 0);
+  const blank = lines.filter((line) => line.line === 0);
+  const name = names.find((each) => each.key === key);
+  if (name !== undefined) return [...sortedBy(named, (line) => line[name.key], byCodePoints, isDescending), ...blank];
+  const metric = METRICS[key as MetricId];
+  const figure = (line: Line): number | null => orderOf(metric.value(line.figures, around(line)));
+  return [...sortedBy(named, figure, (a, b) => a - b, isDescending), ...blank];
+}

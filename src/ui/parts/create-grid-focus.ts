@@ -1,0 +1,93 @@
+import { type Accessor, createSignal } from 'solid-js';
+import { isComposing } from './keys.ts';
+import type { VisibleRows } from './visible-rows.ts';
+
+/** A place in a grid: the head is row −1, lines count from 0, the total stands after the last line. */
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Grid {
+  readonly lines: Accessor<number>;
+  readonly columns: Accessor<number>;
+  /** The lines that are drawn. */
+  readonly drawn: Accessor<VisibleRows>;
+  /** Scrolls so that the line is drawn. */
+  reveal(row: number): void;
+}
+
+/** One tab stop for a whole table; arrow keys move between its cells (ARIA grid). */
+export interface GridFocus {
+  tabIndex(row: number, column: number): 0 | -1;
+  onKeyDown(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void;
+  onFocusIn(event: FocusEvent): void;
+}
+
+const HEAD = -1;
+const PAGE_ROWS = 10;
+
+export function createGridFocus(grid: Grid): GridFocus {
+  const [active, setActive] = createSignal<GridPlace>({ row: HEAD, column: 0 });
+
+  /** The active place, or the nearest one that is drawn. */
+  const stop = (): GridPlace => {
+    const { row, column } = active();
+    const { first, end } = grid.drawn();
+    if (row === HEAD || row >= grid.lines()) return { row: Math.min(row, grid.lines()), column };
+    return { row: Math.max(first, Math.min(end - 1, row)), column };
+  };
+
+  function moved(event: KeyboardEvent, { row, column }: GridPlace): GridPlace | null {
+    const lastRow = grid.lines();
+    const lastColumn = grid.columns() - 1;
+    switch (event.key) {
+      case 'ArrowUp':
+        return { row: row - 1, column };
+      case 'ArrowDown':
+        return { row: row + 1, column };
+      case 'ArrowLeft':
+        return { row, column: column - 1 };
+      case 'ArrowRight':
+        return { row, column: column + 1 };
+      case 'PageUp':
+        return { row: Math.max(HEAD, row - PAGE_ROWS), column };
+      case 'PageDown':
+        return { row: Math.min(lastRow, row + PAGE_ROWS), column };
+      case 'Home':
+        return event.ctrlKey ? { row: HEAD, column: 0 } : { row, column: 0 };
+      case 'End':
+        return event.ctrlKey ? { row: lastRow, column: lastColumn } : { row, column: lastColumn };
+      default:
+        return null;
+    }
+  }
+
+  return {
+    tabIndex(row, column) {
+      const at = stop();
+      return at.row === row && at.column === column ? 0 : -1;
+    },
+    onKeyDown(event) {
+      const from = placeOf(event.target);
+      if (from === null || isComposing(event) || event.altKey || event.metaKey) return;
+      const to = moved(event, from);
+      if (to === null) return;
+      event.preventDefault();
+      if (to.row < HEAD || to.row > grid.lines() || to.column < 0 || to.column >= grid.columns()) return;
+      if (to.row !== HEAD && to.row < grid.lines()) grid.reveal(to.row);
+      setActive(to);
+      const cell = event.currentTarget.querySelector(`[data-row="${String(to.row)}"][data-column="${String(to.column)}"]`);
+      if (cell instanceof HTMLElement) cell.focus();
+    },
+    onFocusIn(event) {
+      const place = placeOf(event.target);
+      if (place !== null) setActive(place);
+    },
+  };
+}
+
+function placeOf(target: EventTarget | null): GridPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-column]') : null;
+  return cell === null ? null : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'solid-js';
+import type { MetricId } from '../../metrics/catalogue.ts';
+import { inspectedOver } from '../../report/table-files.ts';
+import type { Session } from '../../state/create-session.ts';
+import { AnswerFrame } from '../parts/AnswerFrame.tsx';
+import { figureColumns } from '../parts/figure-columns.ts';
+import { Headline } from './Headline.tsx';
+import { InspectedForm } from './InspectedForm.tsx';
+import { MonthTable } from './MonthTable.tsx';
+import './summary.css';
+
+const MONTH_METRICS: readonly MetricId[] = [
+  'applications',
+  'reduced',
+  'returned',
+  'upheld',
+  'withdrawn',
+  'outOfScope',
+  'pending',
+  'unclassified',
+  'decided',
+  'reducedRate',
+  'upheldRate',
+  'pointsDelta',
+  'reducedEffect',
+  'returnedEffect',
+];
+const RESULT_COLUMNS = figureColumns(MONTH_METRICS);
+/** Claims are inspected in the month of the application, so only that table has them. */
+const REQUEST_COLUMNS = figureColumns([...MONTH_METRICS, 'inspected', 'applicationRate']);
+
+/** 総括: everything in scope at once, and by month on both axes. */
+export function SummaryScreen(props: { readonly session: Session }): JSX.Element {
+  const { total, byRequestMonth, byResultMonth, inspected, viewState } = props.session;
+  return (
+    <AnswerFrame session={props.session} answer={total()}>
+      {(whole) => (
+        <div class="summary">
+          <Headline session={props.session} total={whole().total} isBusy={total().isPending} />
+          <AnswerFrame session={props.session} answer={byRequestMonth()}>
+            {(table) => (
+              <MonthTable
+                session={props.session}
+                axis="request"
+                table={table()}
+                columns={REQUEST_COLUMNS}
+                inspectedIn={(month) => inspected.claims().get(month) ?? null}
+                inspectedInTotal={inspectedOver(table(), viewState.view().scope, inspected.claims())}
+                isBusy={byRequestMonth().isPending}
+              />
+            )}
+          </AnswerFrame>
+          <InspectedForm session={props.session} />
+          <AnswerFrame session={props.session} answer={byResultMonth()}>
+            {(table) => (
+              <MonthTable
+                session={props.session}
+                axis="result"
+                table={table()}
+                columns={RESULT_COLUMNS}
+                inspectedIn={() => null}
+                inspectedInTotal={null}
+                isBusy={byResultMonth().isPending}
+              />
+            )}
+          </AnswerFrame>
+        </div>
+      )}
+    </AnswerFrame>
+  );
+}
