@@ -9,8 +9,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const SAMPLES = readdirSync('sample-data').filter((name) => name.endsWith('.csv'));
-/** Figures that count applications, by the words with which their buttons begin. */
-const COUNT = '件数';
 
 /** Opens each count of the screen and compares it with the list behind it. */
 async function openEveryCount(app: AppPage, most: number): Promise<number> {
