@@ -16,6 +16,7 @@ export class LineNames implements Numbering {
   readonly #facts: Facts;
   readonly #items: ReadonlyMap<string, number>;
   readonly #store: RecordStore;
+  readonly #providerNames = new Map<number, number>();
 
   constructor(store: RecordStore, facts: Facts) {
     this.#store = store;
@@ -39,6 +40,20 @@ export class LineNames implements Numbering {
     return NOWHERE;
   }
 
+  /** The first name that stood with a provider code. */
+  #providerName(provider: number): string {
+    if (this.#providerNames.size === 0) {
+      const codes = this.#store.column(FIELD.provider).codes;
+      const names = this.#store.column(FIELD.providerName);
+      for (const row of this.#facts.record) {
+        const code = codes[row] as number;
+        const name = names.codes[row] as number;
+        if (name !== 0 && !this.#providerNames.has(code)) this.#providerNames.set(code, name);
+      }
+    }
+    return this.#store.column(FIELD.providerName).text(this.#providerNames.get(provider) ?? 0);
+  }
+
   /** A row of figures with the name of its line. */
   line(dimension: Dimension, row: Row): Line {
     const number = Number(row.line);
@@ -54,6 +69,8 @@ export class LineNames implements Numbering {
         return { kind: '', code: '', name: number === 0 ? '' : formatMonth(number) };
       case 'check_type':
         return { kind: '', code: '', name: this.#facts.checkTypes[number - 1] ?? UNCLASSIFIED };
+      case 'provider':
+        return { kind: '', code: this.#store.column(FIELD.provider).text(number), name: this.#providerName(number) };
       case 'item':
         return this.#facts.items.items[number - 1] ?? { kind: UNCLASSIFIED, code: '', name: '' };
     }

@@ -27,11 +27,20 @@ interface Visible {
   readonly loaded: Loaded;
 }
 
+/** Records with what was found in their texts so far. */
+class Holding {
+  readonly store = new RecordStore();
+  readonly finder = new ItemFinder(this.store);
+}
+
 /** The engine worker's work: keeps the loaded records, fills the database from them and answers for tables. */
 export class Workbench {
   readonly #database: Database;
-  #store = new RecordStore();
-  #finder = new ItemFinder(this.#store);
+  /** What the tables are made from. */
+  #shown = new Holding();
+  /** What is staged goes here: behind what is shown, or to a new start. */
+  #staging = this.#shown;
+  /** Files of `#shown` that are visible. */
   #committed = 0;
   #visible: Visible | null = null;
   /** Calls wait for the one before. */
@@ -45,8 +54,8 @@ export class Workbench {
 
   stage(block: FileBlock): Promise<Outcome<null>> {
     return this.#inTurn(() => {
-      this.#store.append(block);
-      this.#finder.prepare();
+      this.#staging.store.append(block);
+      this.#staging.finder.prepare();
       return Promise.resolve(done(null));
     });
   }
@@ -55,18 +64,26 @@ export class Workbench {
     return this.#inTurn(() => Promise.resolve(this.#publish()));
   }
 
-  discard(): Promise<Outcome<null>> {
+  startOver(): Promise<Outcome<null>> {
     return this.#inTurn(() => {
-      this.#store.keepFiles(this.#committed);
+      this.#discard();
+      this.#staging = new Holding();
       return Promise.resolve(done(null));
     });
   }
 
-  clear(): Promise<Outcome<Loaded>> {
+  discard(): Promise<Outcome<null>> {
     return this.#inTurn(() => {
-      this.#store = new RecordStore();
-      this.#finder = new ItemFinder(this.#store);
-      return Promise.resolve(this.#publish());
+      this.#discard();
+      return Promise.resolve(done(null));
+    });
+  }
+
+  firstRecords(file: number, most: number): Promise<Outcome<readonly MemberRecord[]>> {
+    return this.#inTurn(() => {
+      const stored = this.#shown.store.files[file];
+      const rows = stored === undefined ? [] : Array.from({ length: Math.min(most, stored.to - stored.from) }, (_, index) => stored.from + index);
+      return Promise.resolve(done(rows.map((row) => this.#record(row, 0))));
     });
   }
 
@@ -108,20 +125,26 @@ export class Workbench {
     return Promise.resolve();
   }
 
+  #discard(): void {
+    this.#staging = this.#shown;
+    this.#shown.store.keepFiles(this.#committed);
+  }
+
   #publish(): Outcome<Loaded> {
-    const reconciled = reconcile(this.#store);
-    const facts = deriveFacts(this.#store, reconciled, readRuleTable(defaultRules).rules, this.#finder);
+    const { store, finder } = this.#staging;
+    const reconciled = reconcile(store);
+    const facts = deriveFacts(store, reconciled, readRuleTable(defaultRules).rules, finder);
     const grain = detectGrain(facts.application, facts.points, facts.applications);
     try {
       loadFacts(this.#database, facts);
     } catch (error) {
-      this.#store.keepFiles(this.#committed);
-      if (error instanceof Error) return failed(failure('engine_failed', { detail: error.message }));
-      throw error;
+      this.#discard();
+      return engineFailure(error);
     }
-    this.#committed = this.#store.files.length;
-    const names = new LineNames(this.#store, facts);
-    const loaded = describeLoaded(this.#store, reconciled, facts, grain);
+    this.#shown = this.#staging;
+    this.#committed = store.files.length;
+    const names = new LineNames(store, facts);
+    const loaded = describeLoaded(store, reconciled, facts, grain);
     this.#visible = { facts, grain, names, loaded };
     return done(loaded);
   }
@@ -137,19 +160,19 @@ export class Workbench {
     try {
       return await this.#database.query(statement, () => this.#cancellations !== started);
     } catch (error) {
-      if (error instanceof Error) return failed(failure('engine_failed', { detail: error.message }));
-      throw error;
+      return engineFailure(error);
     }
   }
 
   #record(row: number, application: number): MemberRecord {
+    const { store } = this.#shown;
     const values: Record<number, string> = {};
     KEPT_FIELDS.forEach(({ number }, index) => {
-      const column = this.#store.columns[index];
+      const column = store.columns[index];
       const code = column?.codes[row] ?? 0;
       if (column !== undefined && code !== 0) values[number] = column.text(code);
     });
-    return { file: this.#store.fileOf(row).facts.name, line: this.#store.line[row] ?? 0, application, values };
+    return { file: store.fileOf(row).facts.name, line: store.line[row] ?? 0, application, values };
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -157,6 +180,15 @@ export class Workbench {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** What the engine says once its memory is spoilt: nothing it answers can be trusted any more. */
+const FATAL = /malloc|out of memory|memory access out of bounds|table index is out of bounds|invalidated|unreachable/iu;
+
+function engineFailure(error: unknown): Outcome<never> {
+  if (!(error instanceof Error)) throw error;
+  const code = FATAL.test(error.message) ? 'engine_stopped' : 'engine_failed';
+  return failed(failure(code, { detail: error.message }));
 }
 
 function measureOf(choices: Choices, visible: Visible): Measure {

@@ -44,9 +44,9 @@ export interface Line {
   readonly line: number;
   /** Item kind; empty in other tables. */
   readonly kind: string;
-  /** Item code; empty in other tables. */
+  /** Item or provider code; empty in other tables. */
   readonly code: string;
-  /** Item name, check type, or month as `2024-06`; empty for the blank line. */
+  /** Item or provider name, check type, or month as `2024-06`; empty for the blank line. */
   readonly name: string;
   readonly figures: Figures;
 }

@@ -52,7 +52,7 @@ export interface Measure {
 }
 
 /** What the lines of a table are. */
-export type Dimension = 'total' | 'request_month' | 'result_month' | 'item' | 'check_type';
+export type Dimension = 'total' | 'request_month' | 'result_month' | 'item' | 'check_type' | 'provider';
 
 /** The numbers the loaded data gave to the names in a scope. */
 export interface Numbering {

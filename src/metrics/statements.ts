@@ -2,6 +2,7 @@ import type { Grain } from '../records/grain.ts';
 import figures from './definitions/figures.sql?raw';
 import lineCheckType from './definitions/line-check-type.sql?raw';
 import lineItem from './definitions/line-item.sql?raw';
+import lineProvider from './definitions/line-provider.sql?raw';
 import lineRequestMonth from './definitions/line-request-month.sql?raw';
 import lineResultMonth from './definitions/line-result-month.sql?raw';
 import lineTotal from './definitions/line-total.sql?raw';
@@ -20,6 +21,7 @@ const LINES: Readonly<Record<Dimension, string>> = {
   result_month: lineResultMonth,
   item: lineItem,
   check_type: lineCheckType,
+  provider: lineProvider,
 };
 
 export const DIMENSIONS = Object.keys(LINES) as readonly Dimension[];

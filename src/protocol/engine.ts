@@ -1,7 +1,7 @@
 import type { Outcome } from '../core/outcome.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import type { Table } from '../metrics/figures.ts';
-import type { Members, Page } from '../metrics/members.ts';
+import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import type { Cell, Choices, Dimension, Scope } from '../metrics/scope.ts';
 import type { Loaded } from '../records/loaded.ts';
 
@@ -13,10 +13,12 @@ export interface EngineApi {
   stage(block: FileBlock): Promise<Outcome<null>>;
   /** Makes all staged files visible at once. */
   commit(): Promise<Outcome<Loaded>>;
-  /** Forgets the staged files. */
+  /** What is staged from now on replaces what is loaded, once it is committed. */
+  startOver(): Promise<Outcome<null>>;
+  /** Forgets what was staged. */
   discard(): Promise<Outcome<null>>;
-  /** Forgets everything loaded. */
-  clear(): Promise<Outcome<Loaded>>;
+  /** The first accepted records of a loaded file, by its place in load order. */
+  firstRecords(file: number, most: number): Promise<Outcome<readonly MemberRecord[]>>;
   table(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<Table>>;
   members(
     scope: Scope,
