@@ -59,7 +59,7 @@ async function bundlePage(): Promise<Page> {
   return { script: classicScript(output), styles: styles?.type === 'asset' ? String(styles.source) : '' };
 }
 
-async function bundleWorker(name: string, entry: string): Promise<string> {
+export async function bundleWorker(name: string, entry: string): Promise<string> {
   return classicScript(await bundled(entry, name));
 }
 

@@ -12,6 +12,7 @@ function started(): Workbench {
 }
 
 const api: EngineApi = {
+  ping: () => undefined,
   async boot(wasm) {
     const database = await bootEngine(wasm);
     if (!database.ok) return database;

@@ -5,6 +5,7 @@ import { buffersOf } from '../src/import/file-block.ts';
 import type { ReadProgress, ReaderApi } from '../src/protocol/reader.ts';
 
 const api: ReaderApi = {
+  ping: () => undefined,
   list: listEntries,
   async read(file, entry, choice, port) {
     let isCancelled = false;

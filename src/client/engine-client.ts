@@ -32,6 +32,11 @@ export class EngineClient {
     return this.#handle.call(ask);
   }
 
+  /** Answered when the worker has died or was ended. */
+  get death(): Promise<Outcome<never>> {
+    return this.#handle.death;
+  }
+
   end(): void {
     this.#handle.end();
   }

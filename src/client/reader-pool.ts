@@ -54,14 +54,26 @@ export class ReaderPool {
     });
   }
 
+  /** A reader may have died before, unnoticed; what kills a second one fails. */
   async #withReader<T>(work: (reader: WorkerHandle<ReaderApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const outcome = await this.#withOneReader(work);
+    return !outcome.ok && outcome.failure.code === 'reader_stopped' ? this.#withOneReader(work) : outcome;
+  }
+
+  async #withOneReader<T>(work: (reader: WorkerHandle<ReaderApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     while (this.#busy >= this.#size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#busy++;
     const reader = this.#idle.pop() ?? new WorkerHandle<ReaderApi>(this.#script, 'reader', 'reader_stopped');
     const outcome = await work(reader);
-    if (!reader.isDead) this.#idle.push(reader);
+    if (reader.isDead) this.#distrustIdle();
+    else this.#idle.push(reader);
     this.#busy--;
     this.#waiting.shift()?.();
     return outcome;
+  }
+
+  /** What ended one reader may have ended the others too. */
+  #distrustIdle(): void {
+    for (const reader of this.#idle.splice(0)) reader.end();
   }
 }

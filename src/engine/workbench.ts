@@ -1,6 +1,7 @@
 import defaultRules from '../classify/default-rules.csv?raw';
 import { readRuleTable } from '../classify/rule-table.ts';
 import { failure } from '../core/failure.ts';
+import { nextMessage } from '../core/next-message.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import { KEPT_FIELDS } from '../layout/kept.ts';
@@ -61,7 +62,7 @@ export class Workbench {
   }
 
   commit(): Promise<Outcome<Loaded>> {
-    return this.#inTurn(() => Promise.resolve(this.#publish()));
+    return this.#inTurn(() => this.#publish());
   }
 
   startOver(): Promise<Outcome<null>> {
@@ -130,17 +131,21 @@ export class Workbench {
     this.#shown.store.keepFiles(this.#committed);
   }
 
-  #publish(): Outcome<Loaded> {
+  /** In steps, between which messages are heard. */
+  async #publish(): Promise<Outcome<Loaded>> {
     const { store, finder } = this.#staging;
     const reconciled = reconcile(store);
+    await nextMessage();
     const facts = deriveFacts(store, reconciled, readRuleTable(defaultRules).rules, finder);
     const grain = detectGrain(facts.application, facts.points, facts.applications);
+    await nextMessage();
     try {
       loadFacts(this.#database, facts);
     } catch (error) {
       this.#discard();
       return engineFailure(error);
     }
+    await nextMessage();
     this.#shown = this.#staging;
     this.#committed = store.files.length;
     const names = new LineNames(store, facts);

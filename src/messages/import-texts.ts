@@ -7,7 +7,6 @@ import { AXES, GRAINS, grouped, megabytes, monthText } from './ja.ts';
 export const PROGRESS = {
   label: '取込の進み具合',
   phases: {
-    listing: 'ファイルを調べています',
     reading: 'ファイルを読んでいます',
     tables: '集計できる形にしています',
   },

@@ -50,6 +50,7 @@ export const SHELL = {
   applications: '件',
   refused: (count: number) => `取込不可 ${grouped(count)}`,
   starting: '集計エンジンを始めています…',
+  restarting: '集計エンジンが止まったため、始め直して同じファイルを読み直しています。範囲と画面はそのままです。',
   waiting: (files: number) => `集計エンジンの準備ができ次第、${grouped(files)} ファイルを取り込みます。`,
   notStarted: '集計エンジンを始められませんでした。',
   fileInput: '取り込むファイル（CSV・テキスト・zip、複数可）',

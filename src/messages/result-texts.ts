@@ -40,14 +40,17 @@ export interface SpokenScope {
 }
 
 export function scopeSentence(scope: SpokenScope): string {
-  const narrowed = [
-    spokenPeriod(scope),
-    scope.feeTables === null ? '' : `点数表が${either(scope.feeTables)}`,
-    scope.region === null ? '' : SCOPE.regions[scope.region],
-    scope.checkTypes === null ? '' : `点検区分が${either(scope.checkTypes)}`,
-    scope.results === null ? '' : `審査結果が${either(scope.results)}`,
-    scope.items === null ? '' : `項目が選ばれた ${grouped(scope.items)} 件`,
-  ].filter((part) => part !== '');
+  const lists: readonly (readonly [string, readonly string[] | null])[] = [
+    [SCOPE.feeTables, scope.feeTables],
+    [SCOPE.checkTypes, scope.checkTypes],
+    [SCOPE.results, scope.results],
+  ];
+  const unchosen = lists.find(([, names]) => names?.length === 0);
+  if (unchosen !== undefined) return `${unchosen[0]}が 1 つも選ばれていないため、対象になる申出はありません。`;
+  const [feeTables, checkTypes, results] = lists.map(([label, names]) => (names === null ? '' : `${label}が${names.join('または')}`));
+  const region = scope.region === null ? '' : SCOPE.regions[scope.region];
+  const items = scope.items === null ? '' : `選ばれた ${grouped(scope.items)} 項目`;
+  const narrowed = [spokenPeriod(scope), feeTables, region, checkTypes, results, items].filter((part) => part !== '');
   const about = narrowed.length === 0 ? '取り込んだすべての申出' : `${narrowed.join('、')}の申出`;
   return `${about}について、率は${DENOMINATORS[scope.denominator]}で割り、増減点数は${GRAINS[scope.grain]}に数えています。`;
 }
@@ -58,10 +61,6 @@ function spokenPeriod({ axis, from, to }: SpokenScope): string {
   const start = from === null ? '' : `${monthText(from)}から`;
   const end = to === null ? '' : `${monthText(to)}まで`;
   return `${AXES[axis]}が${start}${end}`;
-}
-
-function either(names: readonly string[]): string {
-  return names.length === 0 ? 'どれでもないもの' : names.join('または');
 }
 
 export const EMPTY = {
@@ -90,7 +89,7 @@ export const TABLE = {
   lines: (shown: number, all: number) => (shown === all ? `${grouped(all)} 行` : `${grouped(shown)} / ${grouped(all)} 行`),
   search: 'コード・名称で検索',
   searchHint: '/ キーで検索欄へ',
-  unknownMonth: { request: '依頼年月なし', result: '結果処理年月なし' },
+  unknownMonth: '空欄',
   unclassified: '未分類',
 };
 

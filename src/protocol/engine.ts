@@ -4,9 +4,10 @@ import type { Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import type { Cell, Choices, Dimension, Scope } from '../metrics/scope.ts';
 import type { Loaded } from '../records/loaded.ts';
+import type { Lifeline } from './lifeline.ts';
 
 /** What the engine worker is asked. Calls are carried out one after another. */
-export interface EngineApi {
+export interface EngineApi extends Lifeline {
   /** Starts the engine from its wasm. The bytes are given away. @returns the engine's version */
   boot(wasm: ArrayBuffer): Promise<Outcome<string>>;
   /** Takes a file that was read; nothing of it is visible before `commit`. */

@@ -2,9 +2,10 @@ import type { Outcome } from '../core/outcome.ts';
 import type { SourceEntry } from '../files/byte-sources.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import type { ReadingChoice } from '../import/import-file.ts';
+import type { Lifeline } from './lifeline.ts';
 
 /** What a reader worker is asked; it works on one file at a time. */
-export interface ReaderApi {
+export interface ReaderApi extends Lifeline {
   /** What there is to import in a chosen file. */
   list(file: File, name: string): Promise<Outcome<readonly SourceEntry[]>>;
   /** Reads one entry. Progress goes to the port as {@link ReadProgress}; any message on the port cancels. */

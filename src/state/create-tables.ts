@@ -27,13 +27,15 @@ export function createAnswer<Q, T>(
   createEffect(
     on([question, workbench.version, workbench.engine], async ([now, , engine]) => {
       const turn = ++latest;
-      if (now === null || engine.state !== 'ready' || workbench.loaded() === null) {
+      if (now === null || engine.state === 'failed' || workbench.loaded() === null) {
         setAnswer(NOTHING);
         return;
       }
       setAnswer((before) => ({ ...before, isPending: true }));
+      // Asked again once the engine is there.
+      if (engine.state !== 'ready') return;
       const outcome = await ask(engine.client, now);
-      if (turn !== latest) return;
+      if (turn !== latest || isDeath(outcome)) return;
       setAnswer((before) =>
         outcome.ok
           ? { value: outcome.value, failure: null, isPending: false }
@@ -42,6 +44,11 @@ export function createAnswer<Q, T>(
     }),
   );
   return answer;
+}
+
+/** The engine died over the question; it is asked again when the next engine is ready. */
+function isDeath(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.failure.code === 'engine_stopped';
 }
 
 interface TableQuestion {

@@ -1,16 +1,19 @@
 import { type Accessor, batch, createSignal } from 'solid-js';
 import { loadAsset } from '../client/assets.ts';
 import { EngineClient } from '../client/engine-client.ts';
-import { type ChosenFile, type ImportProgress, runImport } from '../client/import-run.ts';
+import type { ImportProgress } from '../client/import-progress.ts';
+import { type ChosenFile, type ImportJob, type ImportParts, type ImportResult, type RefusedJob, listFiles, readJobs } from '../client/import-run.ts';
 import { ReaderPool } from '../client/reader-pool.ts';
 import type { Failure } from '../core/failure.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { Encoding } from '../import/encoding.ts';
 import type { Loaded } from '../records/loaded.ts';
-import type { RefusedFile } from '../report/import-files.ts';
 
-/** The app's start: the engine is booting, ready, or cannot be had. */
+/** The engine is booting, ready, being started again after its death, or cannot be had. */
 export type EngineStatus =
   | { readonly state: 'starting' }
   | { readonly state: 'ready'; readonly client: EngineClient; readonly version: string }
+  | { readonly state: 'restarting' }
   | { readonly state: 'failed'; readonly failure: Failure };
 
 /** What is loaded and what is being loaded. */
@@ -26,18 +29,33 @@ export interface WorkbenchState {
   readonly finished: Accessor<number>;
   /** Files chosen while an import runs; they follow it. */
   readonly queued: Accessor<number>;
+  /** What is loaded, in load order: `jobs()[n]` became `loaded().files[n]`. */
+  readonly jobs: Accessor<readonly ImportJob[]>;
   /** Files refused since the page was opened or cleared. */
-  readonly refused: Accessor<readonly RefusedFile[]>;
+  readonly refused: Accessor<readonly RefusedJob[]>;
   /** Why the last import as a whole did not come about; null when it did. */
   readonly failure: Accessor<Failure | null>;
   /** Imports files, after the import that runs now. */
   addFiles(files: readonly ChosenFile[]): void;
   /** Imports the shipped synthetic months. */
   addSamples(): void;
+  /** Reads a loaded file again in another encoding; null leaves it to the reader. */
+  reread(file: number, encoding: Encoding | null): void;
+  /** Reads a refused file again in the given encoding. */
+  retry(refused: number, encoding: Encoding): void;
+  /** Takes a loaded file out. */
+  remove(file: number): void;
   /** Ends the running import and drops those that wait; all is as before it. */
   cancelImport(): void;
   /** Forgets everything loaded. */
   clear(): void;
+}
+
+/** Something that waits for its turn: what to read, and beside or instead of what is loaded. */
+interface Task {
+  readonly files: number;
+  run(parts: ImportParts, signal: AbortSignal): Promise<Outcome<ImportResult>>;
+  readonly mode: 'add' | 'replace';
 }
 
 export function createWorkbench(): WorkbenchState {
@@ -45,51 +63,96 @@ export function createWorkbench(): WorkbenchState {
   const [loaded, setLoaded] = createSignal<Loaded | null>(null);
   const [version, setVersion] = createSignal(0);
   const [progress, setProgress] = createSignal<ImportProgress | null>(null);
-  const [queue, setQueue] = createSignal<readonly (readonly ChosenFile[])[]>([]);
-  const [refused, setRefused] = createSignal<readonly RefusedFile[]>([]);
+  const [queue, setQueue] = createSignal<readonly Task[]>([]);
+  const [jobs, setJobs] = createSignal<readonly ImportJob[]>([]);
+  const [refused, setRefused] = createSignal<readonly RefusedJob[]>([]);
   const [failure, setFailure] = createSignal<Failure | null>(null);
   const [finished, setFinished] = createSignal(0);
-  const starting = start();
+  /** Null once the app cannot be had. */
+  let parts: Promise<ImportParts | null> = start();
   let cancel = new AbortController();
   /** What was asked for goes on one after another. */
   let working = Promise.resolve();
 
-  async function start(): Promise<{ client: EngineClient; pool: ReaderPool } | null> {
-    const [started, pool] = await Promise.all([EngineClient.start(), ReaderPool.create()]);
-    if (started.ok && pool.ok) {
-      setEngine({ state: 'ready', ...started.value });
-      return { client: started.value.client, pool: pool.value };
+  async function start(): Promise<ImportParts | null> {
+    const pool = await ReaderPool.create();
+    return pool.ok ? startEngine(pool.value) : unavailable(pool.failure);
+  }
+
+  /** Starts an engine and loads it from the files the page holds; scope and screen are not touched. */
+  async function startEngine(pool: ReaderPool): Promise<ImportParts | null> {
+    const started = await EngineClient.start();
+    if (!started.ok) return unavailable(started.failure);
+    const { client } = started.value;
+    const now = { pool, engine: client };
+    if (jobs().length > 0) {
+      const outcome = await readJobs(jobs(), 'replace', now, new AbortController().signal, setProgress);
+      setProgress(null);
+      if (!outcome.ok) return unavailable(outcome.failure);
+      setJobs(outcome.value.accepted);
+      show(outcome.value);
     }
-    const why = started.ok ? pool : started;
-    if (!why.ok) setEngine({ state: 'failed', failure: why.failure });
+    setEngine({ state: 'ready', ...started.value });
+    void client.death.then((outcome) => {
+      if (outcome.ok || outcome.failure.code === 'cancelled') return;
+      setEngine({ state: 'restarting' });
+      parts = startEngine(pool);
+    });
+    return now;
+  }
+
+  function unavailable(why: Failure): null {
+    setEngine({ state: 'failed', failure: why });
     return null;
   }
 
-  function show(next: Loaded | null): void {
+  function show(result: ImportResult): void {
     batch(() => {
-      setLoaded(next);
+      setLoaded(result.loaded);
       setVersion((before) => before + 1);
+      setRefused((before) => [...before, ...result.refused]);
     });
   }
 
-  /** Imports what waits, one set of files after another. */
-  async function work(): Promise<void> {
-    const parts = await starting;
-    for (let next = queue()[0]; next !== undefined && parts !== null; next = queue()[0]) {
+  function enqueue(task: Task): void {
+    setQueue((waiting) => [...waiting, task]);
+    working = working.then(workOff);
+  }
+
+  async function workOff(): Promise<void> {
+    for (let task = queue()[0]; task !== undefined; task = queue()[0]) {
       setQueue((waiting) => waiting.slice(1));
       cancel = new AbortController();
       setFailure(null);
-      const outcome = await runImport(next, parts.pool, parts.client, cancel.signal, setProgress);
+      const outcome = await run(task);
       batch(() => {
         setProgress(null);
-        if (!outcome.ok) setFailure(outcome.failure);
-        else {
-          setRefused((before) => [...before, ...outcome.value.refused]);
-          if (outcome.value.loaded !== null) show(outcome.value.loaded);
-        }
+        if (outcome?.ok === true) take(task, outcome.value);
+        else if (outcome !== null) setFailure(outcome.failure);
         setFinished((before) => before + 1);
       });
     }
+  }
+
+  /** Runs a task, once more where the engine died over it; null where there is no engine. */
+  async function run(task: Task): Promise<Outcome<ImportResult> | null> {
+    for (let attempt = 1; ; attempt++) {
+      const now = await parts;
+      if (now === null) return null;
+      const outcome = await task.run(now, cancel.signal);
+      if (outcome.ok || !isDeath(outcome) || attempt === 2) return outcome;
+      await now.engine.death;
+    }
+  }
+
+  function take(task: Task, result: ImportResult): void {
+    setJobs((before) => (task.mode === 'add' ? [...before, ...result.accepted] : result.accepted));
+    if (result.loaded !== null) show(result);
+    else setRefused((before) => [...before, ...result.refused]);
+  }
+
+  function replaceJobs(next: (before: readonly ImportJob[]) => readonly ImportJob[]): void {
+    enqueue({ files: 1, mode: 'replace', run: (now, signal) => readJobs(next(jobs()), 'replace', now, signal, setProgress) });
   }
 
   return {
@@ -97,20 +160,41 @@ export function createWorkbench(): WorkbenchState {
     loaded,
     version,
     progress,
-    queued: () => queue().reduce((sum, files) => sum + files.length, 0),
+    finished,
+    queued: () => queue().reduce((sum, task) => sum + task.files, 0),
+    jobs,
     refused,
     failure,
-    finished,
     addFiles(files) {
       if (files.length === 0) return;
-      setQueue((waiting) => [...waiting, files]);
-      working = working.then(work);
+      enqueue({
+        files: files.length,
+        mode: 'add',
+        async run(now, signal) {
+          const listed = await listFiles(files, now.pool);
+          const outcome = await readJobs(listed.jobs, 'add', now, signal, setProgress);
+          if (!outcome.ok) return outcome;
+          return { ok: true, value: { ...outcome.value, refused: [...listed.refused, ...outcome.value.refused] } };
+        },
+      });
     },
     addSamples() {
       void loadAsset('samples').then((samples) => {
         if (!samples.ok) setFailure(samples.failure);
         else this.addFiles([{ name: 'サンプル.zip', file: new File([samples.value], 'サンプル.zip') }]);
       });
+    },
+    reread(file, encoding) {
+      replaceJobs((before) => before.map((job, index) => (index === file ? { ...job, encoding } : job)));
+    },
+    retry(index, encoding) {
+      const job = refused()[index]?.job ?? null;
+      if (job === null) return;
+      setRefused((before) => before.filter((_, each) => each !== index));
+      enqueue({ files: 1, mode: 'add', run: (now, signal) => readJobs([{ ...job, encoding }], 'add', now, signal, setProgress) });
+    },
+    remove(file) {
+      replaceJobs((before) => before.filter((_, index) => index !== file));
     },
     cancelImport() {
       setQueue([]);
@@ -119,13 +203,23 @@ export function createWorkbench(): WorkbenchState {
     clear() {
       this.cancelImport();
       working = working.then(async () => {
-        const parts = await starting;
-        const cleared = await parts?.client.ask((api) => api.clear());
-        if (cleared?.ok !== true) return;
-        setRefused([]);
-        setFailure(null);
-        show(null);
+        const now = await parts;
+        // Nothing of what was loaded is left in the memory of a worker that is gone.
+        now?.engine.end();
+        batch(() => {
+          setJobs([]);
+          setRefused([]);
+          setFailure(null);
+          setLoaded(null);
+          setVersion((before) => before + 1);
+        });
+        if (now !== null) parts = startEngine(now.pool);
+        await parts;
       });
     },
   };
+}
+
+function isDeath(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.failure.code === 'engine_stopped';
 }

@@ -15,7 +15,7 @@ export function QuarantineList(props: { readonly loaded: Loaded }): JSX.Element 
   const records = (): number => totalsOf(props.loaded.files).quarantined;
   return (
     <Show when={faults().length > 0}>
-      <section class="warned" aria-label={QUARANTINE.heading} data-testid="quarantine">
+      <section class="warned" data-testid="quarantine">
         <div class="table-bar">
           <h2>
             {QUARANTINE.heading} <span class="figures-text">{grouped(records())}</span>
@@ -24,7 +24,7 @@ export function QuarantineList(props: { readonly loaded: Loaded }): JSX.Element 
             {faults().length > MOST_SHOWN ? QUARANTINE.shown(MOST_SHOWN, faults().length) : QUARANTINE.all(faults().length)}
           </p>
         </div>
-        <div class="list-frame">
+        <div class="list-frame" tabIndex={0} role="region" aria-label={QUARANTINE.heading}>
           <table class="list quarantine">
             <thead>
               <tr>

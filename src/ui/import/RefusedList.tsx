@@ -15,7 +15,7 @@ export function RefusedList(props: { readonly refused: readonly RefusedFile[] })
           </h2>
           <p class="soft table-note">{REFUSED.note}</p>
         </div>
-        <ul class="reasons">
+        <ul class="reasons" tabIndex={0}>
           <For each={props.refused}>
             {(file) => (
               <li data-testid="refused-file">

@@ -1,6 +1,7 @@
 import { For, type JSX } from 'solid-js';
 import { TABLE } from '../../messages/result-texts.ts';
-import { type FigureColumn, definitionOf } from './figure-columns.ts';
+import { METRICS } from '../../metrics/catalogue.ts';
+import type { FigureColumn } from './figure-columns.ts';
 import { Popover } from './Popover.tsx';
 
 /** What every figure of a table means. */
@@ -9,11 +10,11 @@ export function Definitions(props: { readonly columns: readonly FigureColumn[] }
     <Popover label={TABLE.definitions} contentLabel={TABLE.definitionsHeading}>
       <h3>{TABLE.definitionsHeading}</h3>
       <dl class="definitions">
-        <For each={props.columns}>
-          {(column) => (
+        <For each={props.columns.flatMap(({ id, upper }) => (upper === null ? [id] : [id, upper]))}>
+          {(id) => (
             <>
-              <dt>{column.title}</dt>
-              <dd>{definitionOf(column)}</dd>
+              <dt>{METRICS[id].title}</dt>
+              <dd>{`${METRICS[id].meaning}${METRICS[id].absent}`}</dd>
             </>
           )}
         </For>

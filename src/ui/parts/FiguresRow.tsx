@@ -134,7 +134,13 @@ function NameCell(props: NameCellProps): JSX.Element {
     <Show
       when={props.isHead}
       fallback={
-        <td class={`name name-${props.column.key}`} tabIndex={tabIndex()} data-row={props.row} data-column={props.place}>
+        <td
+          class={`name name-${props.column.key}`}
+          title={props.column.text(props.line)}
+          tabIndex={tabIndex()}
+          data-row={props.row}
+          data-column={props.place}
+        >
           {props.column.text(props.line)}
         </td>
       }

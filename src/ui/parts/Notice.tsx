@@ -7,7 +7,7 @@ export function FailureNotice(props: { readonly failure: Failure | null }): JSX.
   return (
     <Show when={props.failure}>
       {(failure) => (
-        <p class="notice warn" role="alert">
+        <p class="notice" classList={{ warn: failure().code !== 'cancelled' }} role="alert">
           {failureText(failure())}
         </p>
       )}

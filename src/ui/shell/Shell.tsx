@@ -102,6 +102,11 @@ function EngineNotice(props: { readonly session: Session }): JSX.Element {
           </p>
         )}
       </Show>
+      <Show when={engine().state === 'restarting'}>
+        <p class="notice warn" role="status">
+          {SHELL.restarting}
+        </p>
+      </Show>
       <Show when={engine().state === 'starting'}>
         <p class="late engine-starting" role="status">
           {SHELL.starting}

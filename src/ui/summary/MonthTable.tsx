@@ -23,7 +23,7 @@ interface MonthTableProps {
 /** A line for each month of one axis. */
 export function MonthTable(props: MonthTableProps): JSX.Element {
   const lines = createMemo(() => byMonth(props.table.lines));
-  const month = (line: Line): string => (line.line === 0 ? TABLE.unknownMonth[props.axis] : monthText(line.line));
+  const month = (line: Line): string => (line.line === 0 ? TABLE.unknownMonth : monthText(line.line));
   const names: readonly NameColumn[] = [
     { key: 'name', title: SUMMARY.heads.name, text: month, note: (line) => (line.line === 0 ? '' : eraMonthText(line.line)) },
   ];

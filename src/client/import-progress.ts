@@ -1,0 +1,71 @@
+import type { ImportJob } from './import-run.ts';
+
+export interface ImportProgress {
+  readonly phase: 'reading' | 'tables';
+  readonly filesDone: number;
+  readonly files: number;
+  readonly bytesDone: number;
+  readonly bytes: number;
+  readonly records: number;
+}
+
+/** What is told of one file while it is read. */
+export interface MeterPart {
+  /** Bytes and records read so far. */
+  tell(bytes: number, records: number): void;
+  /** The file is done, with so many bytes and records. */
+  finish(bytes: number, records: number): void;
+}
+
+/** Adds up what the readers tell, file by file. */
+export class Meter {
+  readonly #tell: (now: ImportProgress) => void;
+  readonly #files: number;
+  readonly #bytes: number;
+  #phase: ImportProgress['phase'] = 'reading';
+  #filesDone = 0;
+  #bytesDone = 0;
+  #records = 0;
+
+  constructor(tell: (now: ImportProgress) => void, jobs: readonly ImportJob[]) {
+    this.#tell = tell;
+    this.#files = jobs.length;
+    this.#bytes = jobs.reduce((sum, { entry }) => sum + entry.bytes, 0);
+    this.#report();
+  }
+
+  enter(phase: ImportProgress['phase']): void {
+    this.#phase = phase;
+    this.#report();
+  }
+
+  part(): MeterPart {
+    let bytesBefore = 0;
+    let recordsBefore = 0;
+    const tell = (bytes: number, records: number): void => {
+      this.#bytesDone += bytes - bytesBefore;
+      this.#records += records - recordsBefore;
+      bytesBefore = bytes;
+      recordsBefore = records;
+      this.#report();
+    };
+    return {
+      tell,
+      finish: (bytes, records) => {
+        this.#filesDone++;
+        tell(bytes, records);
+      },
+    };
+  }
+
+  #report(): void {
+    this.#tell({
+      phase: this.#phase,
+      filesDone: this.#filesDone,
+      files: this.#files,
+      bytesDone: this.#bytesDone,
+      bytes: this.#bytes,
+      records: this.#records,
+    });
+  }
+}
