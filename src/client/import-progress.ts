@@ -1,5 +1,3 @@
-import type { ImportJob } from './import-run.ts';
-
 export interface ImportProgress {
   readonly phase: 'reading' | 'tables';
   readonly filesDone: number;
@@ -27,10 +25,11 @@ export class Meter {
   #bytesDone = 0;
   #records = 0;
 
-  constructor(tell: (now: ImportProgress) => void, jobs: readonly ImportJob[]) {
+  /** @param sizes the bytes of each file that will be read */
+  constructor(tell: (now: ImportProgress) => void, sizes: readonly number[]) {
     this.#tell = tell;
-    this.#files = jobs.length;
-    this.#bytes = jobs.reduce((sum, { entry }) => sum + entry.bytes, 0);
+    this.#files = sizes.length;
+    this.#bytes = sizes.reduce((sum, size) => sum + size, 0);
     this.#report();
   }
 

@@ -73,7 +73,10 @@ export async function readJobs(
   signal: AbortSignal,
   tell: (now: ImportProgress) => void,
 ): Promise<Outcome<ImportResult>> {
-  const meter = new Meter(tell, jobs);
+  const meter = new Meter(
+    tell,
+    jobs.map(({ entry }) => entry.bytes),
+  );
   if (mode === 'replace') {
     const started = await engine.ask((api) => api.startOver());
     if (!started.ok) return started;

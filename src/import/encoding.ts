@@ -22,6 +22,14 @@ const MAGIC: readonly (readonly [FailureCode, readonly number[]])[] = [
   ['looks_binary', [0x47, 0x49, 0x46, 0x38]],
 ];
 
+const MARKS: Readonly<Record<Encoding, readonly number[]>> = {
+  cp932: [],
+  'utf-8': [0xef, 0xbb, 0xbf],
+  'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
+};
+const MARKED = ['utf-8', 'utf-16le', 'utf-16be'] as const;
+
 const NUL_SHARE_OF_BINARY = 0.05;
 const CONTROL_SHARE_OF_BINARY = 0.1;
 const LONGEST_HEADER = 1 << 16;
@@ -41,13 +49,20 @@ export function sniff(head: Uint8Array, isWhole: boolean): Outcome<Sniffed | nul
   for (const [code, magic] of MAGIC) {
     if (magic.every((byte, index) => head[index] === byte)) return failed(failure(code));
   }
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return done({ encoding: 'utf-8', markLength: 3 });
-  if (head[0] === 0xff && head[1] === 0xfe) return done({ encoding: 'utf-16le', markLength: 2 });
-  if (head[0] === 0xfe && head[1] === 0xff) return done({ encoding: 'utf-16be', markLength: 2 });
+  for (const encoding of MARKED) {
+    const length = markLength(head, encoding);
+    if (length > 0) return done({ encoding, markLength: length });
+  }
   const notText = binaryCode(head);
   if (notText !== null) return failed(failure(notText));
   if (isAscii(head)) return done(isWhole ? { encoding: 'utf-8', markLength: 0 } : null);
   return done({ encoding: isValid('utf-8', head, isWhole) ? 'utf-8' : likelier(head), markLength: 0 });
+}
+
+/** Bytes of the encoding's byte order mark at the start of the head; 0 where it has none. */
+export function markLength(head: Uint8Array, encoding: Encoding): number {
+  const mark = MARKS[encoding];
+  return mark.every((byte, index) => head[index] === byte) ? mark.length : 0;
 }
 
 function binaryCode(head: Uint8Array): FailureCode | null {

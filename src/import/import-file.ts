@@ -3,7 +3,7 @@ import { failure } from '../core/failure.ts';
 import type { Layout } from '../layout/match-header.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { type Fingerprint, createRecordHasher } from './digest.ts';
-import { type Encoding, type Sniffed, sniff } from './encoding.ts';
+import { type Encoding, type Sniffed, markLength, sniff } from './encoding.ts';
 import { decoderLabel } from './decode.ts';
 import type { FileBlock, Newline } from './file-block.ts';
 import { isExponent, recognise } from './recognise.ts';
@@ -109,20 +109,15 @@ class FileReader {
   }
 
   #open(head: Uint8Array, isWhole: boolean): Outcome<Opening | null> {
-    const found = sniff(head, isWhole);
+    const { encoding } = this.#choice;
+    const found = encoding === null ? sniff(head, isWhole) : done({ encoding, markLength: markLength(head, encoding) });
     if (!found.ok) return found;
-    const sniffed = this.#chosen(found.value);
+    const sniffed = found.value;
     if (sniffed === null) return done(null);
     const text = new Transcoder(sniffed).push(head.subarray(sniffed.markLength));
     const layout = recognise(text, scannedAs(sniffed.encoding), isWhole);
     if (!layout.ok) return layout;
     return done(layout.value === null ? null : { sniffed, layout: layout.value });
-  }
-
-  #chosen(found: Sniffed | null): Sniffed | null {
-    const { encoding } = this.#choice;
-    if (encoding === null || found?.encoding === encoding) return found;
-    return { encoding, markLength: 0 };
   }
 
   #start(opening: Opening): Outcome<null> {

@@ -66,7 +66,8 @@ export const CLEARING = {
   keep: 'やめる',
 };
 
-const ENCODINGS: Readonly<Record<Encoding, string>> = {
+/** In the order in which they are offered. */
+export const ENCODINGS: Readonly<Record<Encoding, string>> = {
   cp932: 'Shift_JIS',
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
@@ -101,7 +102,20 @@ export const FILES = {
   total: (files: number) => `合計 ${grouped(files)} ファイル`,
 };
 
+export const FILE_DIALOG = {
+  open: (name: string) => `${name} の読み方と先頭のレコード`,
+  encoding: '文字コード',
+  automatic: (found: string) => `自動（${found}）`,
+  encodingNote: '文字が化けているときは選び直してください。ファイルを読み直します。',
+  first: '先頭のレコード（読み込んだ項目のみ。氏名などは読んでいません）',
+  none: '取り込んだレコードはありません。',
+  field: '項目',
+  line: (line: number) => `${grouped(line)} 行目`,
+  remove: 'このファイルを外す',
+};
+
 export const REFUSED = {
+  retry: '文字コードを選んで読み直す',
   heading: '取り込めなかったファイル',
   note: 'ほかのファイルの取込には影響しません。',
 };

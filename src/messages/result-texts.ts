@@ -18,11 +18,20 @@ export const SCOPE = {
   grain: '増減点数の単位',
   automatic: (grain: Grain) => `自動（${GRAINS[grain]}）`,
   attribution: '点数の配分',
-  items: (count: number) => `項目 ${grouped(count)} 件に限定中`,
+  items: '項目',
+  providers: '医療機関',
   reset: '対象を元に戻す',
   all: 'すべて',
   none: 'なし',
   chosen: (names: readonly string[]) => (names.length <= 2 ? names.join('・') : `${String(names.length)} 種`),
+};
+
+/** Picking from a long list. */
+export const PICK = {
+  chosen: (count: number) => `${grouped(count)} 件`,
+  search: (label: string) => `${label}をコード・名称で検索`,
+  more: (count: number) => `ほか ${grouped(count)} 件（検索で絞れます）`,
+  blank: (dimension: 'item' | 'provider') => (dimension === 'item' ? '項目なし（未分類）' : '医療機関コードなし'),
 };
 
 /** The scope as one can read it out. */
@@ -35,6 +44,7 @@ export interface SpokenScope {
   readonly checkTypes: readonly string[] | null;
   readonly results: readonly string[] | null;
   readonly items: number | null;
+  readonly providers: number | null;
   readonly denominator: Denominator;
   readonly grain: Grain;
 }
@@ -50,7 +60,8 @@ export function scopeSentence(scope: SpokenScope): string {
   const [feeTables, checkTypes, results] = lists.map(([label, names]) => (names === null ? '' : `${label}が${names.join('または')}`));
   const region = scope.region === null ? '' : SCOPE.regions[scope.region];
   const items = scope.items === null ? '' : `選ばれた ${grouped(scope.items)} 項目`;
-  const narrowed = [spokenPeriod(scope), feeTables, region, checkTypes, results, items].filter((part) => part !== '');
+  const providers = scope.providers === null ? '' : `選ばれた ${grouped(scope.providers)} 医療機関`;
+  const narrowed = [spokenPeriod(scope), feeTables, region, checkTypes, results, items, providers].filter((part) => part !== '');
   const about = narrowed.length === 0 ? '取り込んだすべての申出' : `${narrowed.join('、')}の申出`;
   return `${about}について、率は${DENOMINATORS[scope.denominator]}で割り、増減点数は${GRAINS[scope.grain]}に数えています。`;
 }

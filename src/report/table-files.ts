@@ -1,7 +1,7 @@
 import { monthsBetween, readIsoMonth } from '../core/months.ts';
-import { byCodePoints } from '../core/text.ts';
 import { METRICS, type MetricId, type Surroundings } from '../metrics/catalogue.ts';
 import type { Figures, Line, Table } from '../metrics/figures.ts';
+import { byApplications, byMonth } from '../metrics/line-order.ts';
 import type { Attribution, Denominator, Scope } from '../metrics/scope.ts';
 import { type CsvCell, csvFile, numberCell, textCell } from './csv.ts';
 import { fileValue } from './format-value.ts';
@@ -69,11 +69,6 @@ export function monthlyFile(
   return csvFile(['集計軸', '年月', ...titles(MONTHLY)], rows);
 }
 
-/** The lines of a month table in the order of files and screen: ascending, the blank month last. */
-export function byMonth(lines: readonly Line[]): Line[] {
-  return lines.toSorted((a, b) => (a.line || Infinity) - (b.line || Infinity));
-}
-
 function monthRows(
   axis: string,
   table: Table,
@@ -113,18 +108,6 @@ export function itemsFile(table: Table, denominator: Denominator, attribution: A
 export function checkTypesFile(table: Table, denominator: Denominator): string {
   const lines = byApplications(table.lines);
   return lineFile(['点検区分'], lines, (line) => [textCell(line.name)], [textCell(TOTAL)], table.total, denominator, false);
-}
-
-/** The order of the item and check-type tables. */
-export function byApplications(lines: readonly Line[]): Line[] {
-  return lines.toSorted(
-    (a, b) =>
-      Number(a.line === 0) - Number(b.line === 0) ||
-      b.figures.applications - a.figures.applications ||
-      byCodePoints(a.kind, b.kind) ||
-      byCodePoints(a.code, b.code) ||
-      byCodePoints(a.name, b.name),
-  );
 }
 
 function lineFile(

@@ -1,14 +1,17 @@
 import type { Accessor } from 'solid-js';
 import type { Outcome } from '../core/outcome.ts';
 import type { Table } from '../metrics/figures.ts';
+import type { MemberRecord } from '../metrics/members.ts';
 import type { Grain } from '../records/grain.ts';
 import { type DrillState, createDrill } from './create-drill.ts';
 import { type ExportName, createExports } from './create-exports.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
-import { type Answer, createTable } from './create-tables.ts';
+import { type Answer, createAnswer, createPickable, createTable } from './create-tables.ts';
 import { type ViewState, createView } from './create-view.ts';
 import { type WorkbenchState, createWorkbench } from './create-workbench.ts';
 import type { Screen } from './scope-hash.ts';
+
+const FIRST_RECORDS = 3;
 
 /** Everything the screens show and change, from opening the page to closing it. */
 export interface Session {
@@ -16,12 +19,16 @@ export interface Session {
   readonly viewState: ViewState;
   readonly inspected: InspectedState;
   readonly drill: DrillState;
+  /** The first records of the loaded file at this place in load order. */
+  firstRecords(file: Accessor<number | null>): Accessor<Answer<readonly MemberRecord[]>>;
   /** Everything in scope, counted once; asked for whatever the screen. */
   readonly total: Accessor<Answer<Table>>;
   readonly byRequestMonth: Accessor<Answer<Table>>;
   readonly byResultMonth: Accessor<Answer<Table>>;
   readonly byItem: Accessor<Answer<Table>>;
   readonly byCheckType: Accessor<Answer<Table>>;
+  /** The lines one can narrow the scope to: those of the scope without that narrowing. */
+  pickable(dimension: 'item' | 'provider', isWanted: Accessor<boolean>): Accessor<Answer<Table>>;
   /** The grain the figures are computed under: the chosen one, else the one found. */
   readonly grain: Accessor<Grain>;
   /** The text of a file for the scope shown. */
@@ -44,7 +51,9 @@ export function createSession(): Session {
     byResultMonth: createTable(workbench, viewState, 'result_month', on('summary')),
     byItem: createTable(workbench, viewState, 'item', on('items')),
     byCheckType: createTable(workbench, viewState, 'check_type', on('check-types')),
+    pickable: (dimension, isWanted) => createPickable(workbench, viewState, dimension, isWanted),
     drill: createDrill(workbench, viewState),
+    firstRecords: (file) => createAnswer(workbench, file, (client, now) => client.ask((api) => api.firstRecords(now, FIRST_RECORDS))),
     grain() {
       const chosen = viewState.view().choices.grain;
       return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;

@@ -83,3 +83,17 @@ export function createTable(
 function isSameQuestion(a: TableQuestion | null, b: TableQuestion | null): boolean {
   return a?.scope === b?.scope && a?.choices === b?.choices && a?.version === b?.version;
 }
+
+/** The lines one can pick from, whatever is picked already. */
+export function createPickable(
+  workbench: WorkbenchState,
+  viewState: ViewState,
+  dimension: 'item' | 'provider',
+  isWanted: Accessor<boolean>,
+): Accessor<Answer<Table>> {
+  const widened = dimension === 'item' ? { items: null } : { providers: null };
+  const question = () => (isWanted() ? viewState.view() : null);
+  return createAnswer(workbench, question, (client, { scope, choices }) =>
+    client.ask((api) => api.table({ ...scope, ...widened }, choices, dimension)),
+  );
+}

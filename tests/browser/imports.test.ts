@@ -87,6 +87,46 @@ it('refused files are told with their reasons, and nothing else is shown of them
   await app.page.context().close();
 });
 
+it('a file read in the wrong encoding is read again as corrected, and can be taken out', async () => {
+  const app = await browser.open();
+  await app.load([sample(4), sample(5)]);
+  const before = await app.applications();
+  await app.page.locator('.file-name').first().click();
+  await expect.poll(() => app.byTestId('first-records').innerText()).toContain('レセプト全国共通キー');
+  await app.byTestId('file-encoding').selectOption('utf-8');
+  await app.importFinished(1);
+  await expect.poll(() => app.applications()).not.toBe(before);
+  await app.byTestId('file-encoding').selectOption('auto');
+  await app.importFinished(2);
+  await expect.poll(() => app.applications()).toBe(before);
+  await app.byTestId('file-remove').click();
+  await app.importFinished(3);
+  const record = JSON.parse(await app.save('import.json')) as { files: { name: string }[] };
+  expect(record.files.map(({ name }) => name)).toEqual(['202405.csv']);
+  await app.page.context().close();
+});
+
+it('a refused file is read again in the encoding the user names', async () => {
+  const app = await browser.open();
+  await app.load(['sample-data/dirty/utf16-without-mark.csv']);
+  await app.byTestId('refused-file').locator('select').selectOption('utf-16le');
+  await app.importFinished(1);
+  expect(await app.applications()).not.toBe('');
+  expect(await app.byTestId('refused-file').count()).toBe(0);
+  await app.page.context().close();
+});
+
+it('everything can be cleared, and loaded again', async () => {
+  const app = await browser.open();
+  await app.load([sample(4)]);
+  await app.byTestId('clear').click();
+  await app.byTestId('clear-confirm').click();
+  await expect.poll(() => app.byTestId('applications-total').textContent({ timeout: 2000 }).catch(() => '')).toBe('');
+  await app.load([sample(5)]);
+  expect(await app.applications()).not.toBe('');
+  await app.page.context().close();
+});
+
 it('an empty file is accepted with 0 records', async () => {
   writeFileSync(join(folder, 'empty.csv'), '');
   const app = await browser.open();

@@ -1,6 +1,6 @@
 import { For, type JSX, createMemo } from 'solid-js';
 import { byCodePoints } from '../../core/text.ts';
-import { FILES, IMPORTED } from '../../messages/import-texts.ts';
+import { FILES, FILE_DIALOG, IMPORTED } from '../../messages/import-texts.ts';
 import { fileSize, grouped } from '../../messages/ja.ts';
 import type { FileCounts } from '../../records/describe.ts';
 import { createSort, sortedBy } from '../parts/create-sort.ts';
@@ -13,8 +13,15 @@ const TEXTS = ['name', 'encoding', 'newline', 'header', 'sha256'] as const;
 const NUMBERS = ['bytes', 'records', 'loaded', 'quarantined', 'duplicates', 'superseded', 'continued', 'blank'] as const;
 const SHORT_SHA = 8;
 
+interface FilesTableProps {
+  /** In load order. */
+  readonly files: readonly FileCounts[];
+  /** Asked to show the file at this place in load order. */
+  onOpen(file: number): void;
+}
+
 /** Every file with its counts; the heads read as the equation they hold. */
-export function FilesTable(props: { readonly files: readonly FileCounts[] }): JSX.Element {
+export function FilesTable(props: FilesTableProps): JSX.Element {
   const sort = createSort<FileColumn>({ key: 'order', isDescending: false });
   const totals = createMemo(() => totalsOf(props.files));
   const rows = createMemo(() => {
@@ -56,7 +63,14 @@ export function FilesTable(props: { readonly files: readonly FileCounts[] }): JS
               {(file) => (
                 <tr data-testid="file-row">
                   <th scope="row" class="name">
-                    {file.name}
+                    <button
+                      type="button"
+                      class="file-name"
+                      title={FILE_DIALOG.open(file.name)}
+                      onClick={() => props.onOpen(props.files.indexOf(file))}
+                    >
+                      {file.name}
+                    </button>
                   </th>
                   <td>{textOf(file, 'encoding')}</td>
                   <td>{textOf(file, 'newline')}</td>

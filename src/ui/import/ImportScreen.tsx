@@ -1,8 +1,9 @@
-import { type JSX, Show } from 'solid-js';
+import { type JSX, Show, createSignal } from 'solid-js';
 import { INTAKE } from '../../messages/import-texts.ts';
 import type { Session } from '../../state/create-session.ts';
 import { FailureNotice } from '../parts/Notice.tsx';
 import type { Intake } from './create-intake.ts';
+import { FileDialog } from './FileDialog.tsx';
 import { FilesTable } from './FilesTable.tsx';
 import { Findings } from './Findings.tsx';
 import { Imported } from './Imported.tsx';
@@ -15,6 +16,7 @@ import './import.css';
 /** 取込: files in, and what became of every record. */
 export function ImportScreen(props: { readonly session: Session; readonly intake: Intake }): JSX.Element {
   const workbench = props.session.workbench;
+  const [openFile, setOpenFile] = createSignal<number | null>(null);
   return (
     <div class="import">
       <h1 class="unseen">{INTAKE.heading}</h1>
@@ -30,7 +32,7 @@ export function ImportScreen(props: { readonly session: Session; readonly intake
           {INTAKE.nothingDropped}
         </p>
       </Show>
-      <RefusedList refused={workbench.refused()} />
+      <RefusedList refused={workbench.refused()} onRetry={(refused, encoding) => workbench.retry(refused, encoding)} />
       <Show when={workbench.loaded()}>
         {(loaded) => (
           <>
@@ -40,7 +42,8 @@ export function ImportScreen(props: { readonly session: Session; readonly intake
               <WarningList session={props.session} loaded={loaded()} />
             </div>
             <QuarantineList loaded={loaded()} />
-            <FilesTable files={loaded().files} />
+            <FilesTable files={loaded().files} onOpen={setOpenFile} />
+            <FileDialog session={props.session} file={openFile()} onClose={() => setOpenFile(null)} />
           </>
         )}
       </Show>

@@ -1,11 +1,20 @@
 import { For, type JSX, Show } from 'solid-js';
 import { failureText } from '../../messages/failures.ts';
-import { REFUSED } from '../../messages/import-texts.ts';
+import { ENCODINGS, REFUSED } from '../../messages/import-texts.ts';
 import { grouped } from '../../messages/ja.ts';
-import type { RefusedFile } from '../../report/import-files.ts';
+import type { RefusedJob } from '../../client/import-run.ts';
+import type { Encoding } from '../../import/encoding.ts';
+
+const CHOICES = Object.keys(ENCODINGS) as readonly Encoding[];
+
+interface RefusedListProps {
+  readonly refused: readonly RefusedJob[];
+  /** Asked to read the refused file at this place again. */
+  onRetry(refused: number, encoding: Encoding): void;
+}
 
 /** Files that were refused whole, each with why and what to do. */
-export function RefusedList(props: { readonly refused: readonly RefusedFile[] }): JSX.Element {
+export function RefusedList(props: RefusedListProps): JSX.Element {
   return (
     <Show when={props.refused.length > 0}>
       <section class="warned" aria-label={REFUSED.heading} data-testid="refused">
@@ -17,10 +26,22 @@ export function RefusedList(props: { readonly refused: readonly RefusedFile[] })
         </div>
         <ul class="reasons" tabIndex={0}>
           <For each={props.refused}>
-            {(file) => (
+            {(file, place) => (
               <li data-testid="refused-file">
                 <strong>{file.name}</strong>
                 <span>{failureText(file.failure)}</span>
+                <Show when={file.job !== null && file.failure.code !== 'file_changed'}>
+                  <select
+                    aria-label={REFUSED.retry}
+                    onChange={(event) => {
+                      const encoding = CHOICES.find((each) => each === event.currentTarget.value);
+                      if (encoding !== undefined) props.onRetry(place(), encoding);
+                    }}
+                  >
+                    <option value="">{REFUSED.retry}</option>
+                    <For each={CHOICES}>{(encoding) => <option value={encoding}>{ENCODINGS[encoding]}</option>}</For>
+                  </select>
+                </Show>
               </li>
             )}
           </For>

@@ -2,7 +2,8 @@ import { type Accessor, type JSX, Show, createMemo, createSignal } from 'solid-j
 import { comparable } from '../../core/text.ts';
 import { EMPTY, ITEMS, TABLE } from '../../messages/result-texts.ts';
 import type { Line, Table } from '../../metrics/figures.ts';
-import { LINE_METRICS, byApplications } from '../../report/table-files.ts';
+import { byApplications } from '../../metrics/line-order.ts';
+import { LINE_METRICS } from '../../report/table-files.ts';
 import type { Session } from '../../state/create-session.ts';
 import { AnswerFrame } from '../parts/AnswerFrame.tsx';
 import { Definitions } from '../parts/Definitions.tsx';

@@ -10,6 +10,7 @@ import { orderOf } from './screen-value.ts';
 import { SortHead } from './SortHead.tsx';
 import { type Viewport, visibleRows } from './visible-rows.ts';
 import './figures-table.css';
+import './figures-print.css';
 
 export type ColumnKey = NameColumn['key'] | MetricId;
 

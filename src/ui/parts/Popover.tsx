@@ -9,6 +9,7 @@ interface PopoverProps {
   /** What it holds, for those who do not see it. */
   readonly contentLabel: string;
   readonly children: JSX.Element;
+  onToggle?(isOpen: boolean): void;
 }
 
 const GAP = 4;
@@ -21,6 +22,7 @@ export function Popover(props: PopoverProps): JSX.Element {
   onMount(() => {
     sheet.addEventListener('beforetoggle', (event) => {
       if (event.newState === 'open') place(sheet, button.getBoundingClientRect());
+      props.onToggle?.(event.newState === 'open');
     });
   });
   return (

@@ -6,6 +6,7 @@ import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
 import { toHash } from '../../state/scope-hash.ts';
 import { ChoiceList } from './ChoiceList.tsx';
+import { PickList } from './PickList.tsx';
 import { SelectField } from './SelectField.tsx';
 import { RESULT_OPTIONS, checkTypeOptions, feeTableOptions, monthOptions, spokenScope } from './scope-options.ts';
 import './scope.css';
@@ -33,7 +34,7 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
     { value: 'auto' as const, label: SCOPE.automatic(props.loaded.grain.grain) },
     ...optionsOf(GRAINS),
   ];
-  const isNarrowed = (): boolean => toHash(view()).includes('?');
+  const isNarrowed = (): boolean => toHash(view()).includes('?') || scope().items !== null || scope().providers !== null;
   return (
     <section class="scope" aria-label={SCOPE.heading}>
       <div class="scope-fields">
@@ -88,6 +89,24 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
           chosen={scope().results}
           onChoose={(results) => viewState.narrow({ results })}
         />
+        <PickList
+          session={props.session}
+          dimension="item"
+          label={SCOPE.items}
+          testId="scope-items"
+          chosen={scope().items}
+          keyOf={(line) => (line.line === 0 ? line.kind : `${line.kind}:${line.code}`)}
+          onChoose={(items) => viewState.narrow({ items })}
+        />
+        <PickList
+          session={props.session}
+          dimension="provider"
+          label={SCOPE.providers}
+          testId="scope-providers"
+          chosen={scope().providers}
+          keyOf={(line) => line.code}
+          onChoose={(providers) => viewState.narrow({ providers })}
+        />
         <SelectField
           label={SCOPE.denominator}
           testId="denominator"
@@ -117,13 +136,6 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
       </div>
       <p class="scope-words" data-testid="scope-words" aria-live="polite">
         {spokenScope(view(), props.session.grain())}
-        <Show when={scope().items}>
-          {(items) => (
-            <button type="button" class="quiet" onClick={() => viewState.narrow({ items: null })}>
-              {SCOPE.items(items().length)}
-            </button>
-          )}
-        </Show>
       </p>
     </section>
   );

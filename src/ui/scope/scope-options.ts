@@ -46,6 +46,7 @@ export function spokenScope({ scope, denominator }: View, grain: Grain): string 
     checkTypes: scope.checkTypes,
     results: scope.results?.map((result) => RESULTS[result]) ?? null,
     items: scope.items?.length ?? null,
+    providers: scope.providers?.length ?? null,
     denominator,
     grain,
   });

@@ -3,7 +3,7 @@ import { eraMonthText, monthText } from '../../messages/ja.ts';
 import { SUMMARY, TABLE } from '../../messages/result-texts.ts';
 import type { Line, Table } from '../../metrics/figures.ts';
 import type { Axis } from '../../metrics/scope.ts';
-import { byMonth } from '../../report/table-files.ts';
+import { byMonth } from '../../metrics/line-order.ts';
 import type { Session } from '../../state/create-session.ts';
 import { Definitions } from '../parts/Definitions.tsx';
 import type { FigureColumn } from '../parts/figure-columns.ts';
