@@ -96,7 +96,9 @@ function writeServed(page: Page, parts: readonly Part[]): void {
   const policy = contentPolicy({ script: "'self'", style: "'self'", connect: "'self'" });
   writePage('index.html', policy, {
     styles: `<link rel="stylesheet" href="${styles.file}" />`,
-    assets: parts.map(({ name, file }) => `<script type="text/plain" data-asset="${name}" data-path="${file}"></script>`).join('\n    '),
+    assets: parts
+      .map(({ name, file, bytes }) => `<script type="text/plain" data-asset="${name}" data-path="${file}" data-bytes="${bytes.length}"></script>`)
+      .join('\n    '),
     script: `<script src="${script.file}"></script>`,
   });
 }
@@ -106,7 +108,7 @@ function writePortable(page: Page, parts: readonly Part[]): void {
   const script = page.script.replaceAll('</script', String.raw`<\/script`);
   const policy = contentPolicy({ script: `'${sha256(script)}'`, style: `'${sha256(page.styles)}'`, connect: "'none'" });
   const packed = ({ name, bytes }: Part): string =>
-    `<script type="text/plain" data-asset="${name}">${gzipSync(bytes, { level: 9 }).toString('base64')}</script>`;
+    `<script type="text/plain" data-asset="${name}" data-bytes="${bytes.length}">${gzipSync(bytes, { level: 9 }).toString('base64')}</script>`;
   writePage(PORTABLE, policy, {
     styles: `<style>${page.styles}</style>`,
     assets: parts.map(packed).join('\n    '),

@@ -25,6 +25,7 @@ const api: EngineApi = {
   discard: () => started().discard(),
   firstRecords: (file, most) => started().firstRecords(file, most),
   table: (scope, choices, dimension) => started().table(scope, choices, dimension),
+  series: (scope, choices, dimension) => started().series(scope, choices, dimension),
   members: (scope, choices, dimension, cell, page) => started().members(scope, choices, dimension, cell, page),
   cancel: () => started().cancel(),
 };

@@ -4,32 +4,31 @@ import { type Outcome, done, failed } from '../core/outcome.ts';
 /** The parts of the app that are not in the page's own script, by name. */
 export type AssetName = 'reader' | 'engine' | 'duckdb' | 'samples';
 
-
-
 /**
  * The bytes of a part. The build leaves one element a part in the page: with the path of a file beside the page, or
- * with the part itself, gzipped and as base64.
+ * with the part itself, gzipped and as base64. A part that is not whole is refused, for the engine would hang over it.
  */
 export async function loadAsset(name: AssetName): Promise<Outcome<ArrayBuffer>> {
   const element = document.querySelector(`script[data-asset="${name}"]`);
   if (!(element instanceof HTMLScriptElement)) return failed(failure('asset_missing', { name }));
-  const path = element.dataset.path;
-  return path === undefined ? unpack(element.textContent) : fetchBeside(path);
+  const { path, bytes } = element.dataset;
+  const part = path === undefined ? await unpack(element.textContent) : await fetchBeside(path);
+  return part?.byteLength === Number(bytes) ? done(part) : failed(failure('asset_missing', { name: path ?? name }));
 }
 
-/** A page opened from a folder may not fetch: only the one-file build works there. */
-async function fetchBeside(path: string): Promise<Outcome<ArrayBuffer>> {
+/** Null where it cannot be had: a page opened from a folder may not fetch, only the one-file build works there. */
+async function fetchBeside(path: string): Promise<ArrayBuffer | null> {
   try {
     const response = await fetch(new URL(path, document.baseURI));
-    return response.ok ? done(await response.arrayBuffer()) : failed(failure('asset_missing', { name: path }));
+    return response.ok ? await response.arrayBuffer() : null;
   } catch (error) {
-    if (error instanceof TypeError) return failed(failure('asset_missing', { name: path }));
+    if (error instanceof TypeError) return null;
     throw error;
   }
 }
 
-async function unpack(base64: string): Promise<Outcome<ArrayBuffer>> {
+async function unpack(base64: string): Promise<ArrayBuffer> {
   const packed = Uint8Array.from(atob(base64.trim()), (sign) => sign.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return done(await new Response(stream).arrayBuffer());
+  return new Response(stream).arrayBuffer();
 }

@@ -1,4 +1,4 @@
-import { type Figures, NO_FIGURES } from '../metrics/figures.ts';
+import { type Figures, type MonthOfLine, NO_FIGURES } from '../metrics/figures.ts';
 import type { Row } from './database.ts';
 
 /** The column of `figures.sql` that gives each figure. */
@@ -39,5 +39,17 @@ export function figuresOf(row: Row | undefined): Figures {
     reducedEffect: read('reducedEffect'),
     returnedEffect: read('returnedEffect'),
     effectPerApplication: perApplication === null ? null : read('effectPerApplication'),
+  };
+}
+
+/** One row of `series.sql`. */
+export function monthOfLine(row: Row): MonthOfLine {
+  return {
+    line: Number(row.line),
+    month: Number(row.month),
+    applications: Number(row.applications),
+    reduced: Number(row.reduced),
+    returned: Number(row.returned),
+    upheld: Number(row.upheld),
   };
 }

@@ -5,10 +5,10 @@ import { nextMessage } from '../core/next-message.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import { KEPT_FIELDS } from '../layout/kept.ts';
-import type { Table } from '../metrics/figures.ts';
+import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type Cell, type Choices, type Dimension, type Measure, type Scope, cellVariables, scopeVariables } from '../metrics/scope.ts';
-import { figuresStatement, membersCountStatement, membersStatement } from '../metrics/statements.ts';
+import { figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../metrics/statements.ts';
 import { type Facts, deriveFacts } from '../records/facts.ts';
 import { type GrainFinding, detectGrain } from '../records/grain.ts';
 import { type Loaded, describeLoaded } from '../records/loaded.ts';
@@ -18,7 +18,7 @@ import { RecordStore } from '../records/record-store.ts';
 import type { Database, Row } from './database.ts';
 import { LineNames } from './line-names.ts';
 import { loadFacts } from './load-facts.ts';
-import { figuresOf } from './read-figures.ts';
+import { figuresOf, monthOfLine } from './read-figures.ts';
 
 /** What is visible: derived from the committed files, replaced as a whole. */
 interface Visible {
@@ -100,6 +100,17 @@ export class Workbench {
         total: figuresOf(total.value[0]),
         lines: lines.value.map((row) => visible.names.line(dimension, row)),
       });
+    });
+  }
+
+  /** The months of every line, ascending. */
+  series(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<readonly MonthOfLine[]>> {
+    return this.#inTurn(async () => {
+      const visible = this.#visible;
+      if (visible === null) return done([]);
+      this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
+      const rows = await this.#query(seriesStatement(dimension));
+      return rows.ok ? done(rows.value.map(monthOfLine)) : rows;
     });
   }
 

@@ -51,6 +51,17 @@ export interface Line {
   readonly figures: Figures;
 }
 
+/** One month of one line, on the period's axis. Counts are applications whose records of that month have that result. */
+export interface MonthOfLine {
+  readonly line: number;
+  /** yyyymm; 0 for records without that month. */
+  readonly month: number;
+  readonly applications: number;
+  readonly reduced: number;
+  readonly returned: number;
+  readonly upheld: number;
+}
+
 export interface Table {
   readonly lines: readonly Line[];
   /** Everything in scope counted once. */

@@ -10,6 +10,7 @@ import members from './definitions/members.sql?raw';
 import membersCount from './definitions/members-count.sql?raw';
 import membersPage from './definitions/members-page.sql?raw';
 import scope from './definitions/scope.sql?raw';
+import series from './definitions/series.sql?raw';
 import unitReceipt from './definitions/unit-receipt.sql?raw';
 import unitReceiptItem from './definitions/unit-receipt-item.sql?raw';
 import unitRow from './definitions/unit-row.sql?raw';
@@ -34,6 +35,11 @@ function unitOf(dimension: Dimension, grain: Grain): string {
 /** The statement that gives the figures of every line of a table. */
 export function figuresStatement(dimension: Dimension, grain: Grain): string {
   return `WITH ${[scope, LINES[dimension], unitOf(dimension, grain), figures].join(',\n')}`;
+}
+
+/** The statement that gives the months of every line. */
+export function seriesStatement(dimension: Dimension): string {
+  return `WITH ${[scope, LINES[dimension], series].join(',\n')}`;
 }
 
 /** The statement that gives one page of the records behind a cell. */

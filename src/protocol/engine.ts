@@ -1,6 +1,6 @@
 import type { Outcome } from '../core/outcome.ts';
 import type { FileBlock } from '../import/file-block.ts';
-import type { Table } from '../metrics/figures.ts';
+import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import type { Cell, Choices, Dimension, Scope } from '../metrics/scope.ts';
 import type { Loaded } from '../records/loaded.ts';
@@ -21,6 +21,8 @@ export interface EngineApi extends Lifeline {
   /** The first accepted records of a loaded file, by its place in load order. */
   firstRecords(file: number, most: number): Promise<Outcome<readonly MemberRecord[]>>;
   table(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<Table>>;
+  /** The months of every line of a table, on the period's axis, ascending. */
+  series(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<readonly MonthOfLine[]>>;
   members(
     scope: Scope,
     choices: Choices,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GRAINS } from '../../src/records/grain.ts';
-import { DIMENSIONS, figuresStatement, membersCountStatement, membersStatement } from '../../src/metrics/statements.ts';
+import { DIMENSIONS, figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../../src/metrics/statements.ts';
 import { EVERYTHING, cellVariables, scopeVariables } from '../../src/metrics/scope.ts';
 import type { Database } from '../../src/engine/database.ts';
 import { openEngine } from './open-engine.ts';
@@ -23,6 +23,9 @@ describe('every statement the code can build is accepted by the shipped engine',
         expect(rows).toEqual({ ok: true, value: [] });
       });
     }
+    it(`months of the lines by ${dimension}`, async () => {
+      expect(await database.query(seriesStatement(dimension), never)).toEqual({ ok: true, value: [] });
+    });
     it(`members of a cell by ${dimension}`, async () => {
       database.bind(cellVariables({ line: 0, results: ['reduced'], recordResults: null }, { start: 0, size: 10 }));
       expect(await database.query(membersStatement(dimension), never)).toEqual({ ok: true, value: [] });
