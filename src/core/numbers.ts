@@ -2,11 +2,15 @@ import { halfWidth } from './text.ts';
 
 const AMOUNT = /^([-+▲△−‐‑‒–—―]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?$/u;
 
+/** What nearly every amount looks like, and what reads at once. */
+const PLAIN_AMOUNT = /^-?\d{1,15}$/u;
+
 /**
  * Reads an amount as the field writes it: `-216`, `▲216`, `△216`, `－２１６`, `-1,216`, spaces ignored.
  * @returns an exact integer within ±(2^53 − 1), in the field's own unit; null when the text is no such amount
  */
 export function parseAmount(text: string): number | null {
+  if (PLAIN_AMOUNT.test(text)) return Number(text) || 0;
   const match = AMOUNT.exec(halfWidth(text).replace(/\s+/gu, ''));
   if (match === null) return null;
   const digits = Number((match[2] ?? '').replaceAll(',', ''));

@@ -1,15 +1,16 @@
 import { ByteDictionary } from '../core/byte-dictionary.ts';
+import { ByteList, type PackedBytes } from '../core/byte-list.ts';
 import { parseAmount } from '../core/numbers.ts';
 import { parseMonth } from '../core/months.ts';
 import type { KeptField } from '../layout/kept.ts';
 import type { ValueDecoder } from './decode.ts';
 import type { QuarantineCode } from './quarantine.ts';
 
-/** The distinct values of a column: UTF-8 end to end, and for months and amounts what they read as. */
-export interface PackedValues {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** For each code and one more: where its value starts in `bytes`. Code 0 is blank. */
-  readonly offsets: Int32Array<ArrayBuffer>;
+/**
+ * The values of a column: UTF-8 end to end, and for months and amounts what they read as. Code 0 is blank. A value that
+ * was written in several ways stands there several times.
+ */
+export interface PackedValues extends PackedBytes {
   /** For each code the month (yyyymm) or amount (points); NaN where blank. Null for text columns. */
   readonly numbers: Float64Array<ArrayBuffer> | null;
 }
@@ -24,15 +25,12 @@ interface Meaning {
 
 const BLANK: Meaning = { fault: null, number: Number.NaN, hasGaiji: false, valueCode: 0 };
 
-/**
- * One kept field of one file: raw bytes become codes, and each distinct value is decoded, trimmed and checked once.
- * Values that differ only in surrounding white space share a value code.
- */
+/** One kept field of one file: raw bytes become codes, and each distinct value is decoded, trimmed and checked once. */
 export class KeptColumn {
   readonly field: KeptField;
   readonly #decoder: ValueDecoder;
   readonly #raw = new ByteDictionary();
-  readonly #values = new ByteDictionary();
+  readonly #values = new ByteList();
   readonly #meanings: Meaning[] = [BLANK];
 
   constructor(field: KeptField, decoder: ValueDecoder) {
@@ -75,7 +73,7 @@ export class KeptColumn {
     if (utf8.length === 0) return BLANK;
     const read = this.field.form === 'text' ? null : this.#number(this.#decoder.show(bytes));
     if (read?.fault != null) return { ...BLANK, fault: read.fault };
-    const valueCode = this.#values.codeOf(utf8, 0, utf8.length);
+    const valueCode = this.#values.add(utf8, 0, utf8.length);
     return { fault: null, number: read?.number ?? Number.NaN, hasGaiji, valueCode };
   }
 
