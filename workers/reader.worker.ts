@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { listEntries } from '../src/files/byte-sources.ts';
+import { readEntryRecord } from '../src/files/read-entry-record.ts';
 import { readEntry } from '../src/files/read-file.ts';
 import { buffersOf } from '../src/import/file-block.ts';
 import type { ReadProgress, ReaderApi } from '../src/protocol/reader.ts';
@@ -19,6 +20,7 @@ const api: ReaderApi = {
     port.close();
     return block.ok ? transfer(block, buffersOf(block.value)) : block;
   },
+  readRecord: readEntryRecord,
 };
 
 expose(api);

@@ -4,6 +4,7 @@ import { type Outcome, done, failed } from '../core/outcome.ts';
 import type { SourceEntry } from '../files/byte-sources.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import type { ReadingChoice } from '../import/import-file.ts';
+import type { FullRecord, RecordPlace } from '../import/read-record.ts';
 import type { ReadProgress, ReaderApi } from '../protocol/reader.ts';
 import { loadAsset } from './assets.ts';
 import { WorkerHandle } from './worker-handle.ts';
@@ -52,6 +53,10 @@ export class ReaderPool {
       port1.close();
       return block;
     });
+  }
+
+  readRecord(file: File, entry: SourceEntry, place: RecordPlace): Promise<Outcome<FullRecord>> {
+    return this.#withReader((reader) => reader.call((api) => api.readRecord(file, entry, place)));
   }
 
   /** A reader may have died before, unnoticed; what kills a second one fails. */

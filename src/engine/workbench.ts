@@ -188,7 +188,16 @@ export class Workbench {
       const code = column?.codes[row] ?? 0;
       if (column !== undefined && code !== 0) values[number] = column.text(code);
     });
-    return { file: store.fileOf(row).facts.name, line: store.line[row] ?? 0, application, values };
+    const file = store.fileOf(row);
+    return {
+      file: file.facts.name,
+      filePlace: store.files.indexOf(file),
+      line: store.line[row] ?? 0,
+      start: store.start[row] ?? 0,
+      end: store.end[row] ?? 0,
+      application,
+      values,
+    };
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -7,6 +7,8 @@ import { isZip } from '../import/encoding.ts';
 import type { ByteSource } from '../import/import-file.ts';
 
 const CHUNK_BYTES = 4 << 20;
+/** Where one record is wanted, so much is read at a time. */
+const PIECE_BYTES = 1 << 16;
 const LOCAL_HEADER_BYTES = 30;
 /** Larger files are read piece by piece. */
 const LARGEST_WHOLE = 64 << 20;
@@ -55,6 +57,11 @@ export async function openEntry(file: Blob, entry: SourceEntry): Promise<ByteSou
   return { name, chunks: guarded(whole.chunks()), fingerprint: whole };
 }
 
+/** The bytes of an entry from an offset on, in pieces. Iterating throws {@link SourceLost} when they cannot be had any more. */
+export function bytesFrom(file: Blob, entry: SourceEntry, offset: number): AsyncGenerator<Uint8Array> {
+  return guarded(entry.entry === null ? slices(file, offset, PIECE_BYTES) : behind(inflated(file, entry.entry), offset));
+}
+
 /** A secure context has the platform's own digest, which is faster and works beside this thread. */
 function hasPlatformDigest(): boolean {
   return 'subtle' in crypto;
@@ -96,9 +103,18 @@ async function* guarded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
-async function* slices(file: Blob): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < file.size; at += CHUNK_BYTES) {
-    yield new Uint8Array(await file.slice(at, at + CHUNK_BYTES).arrayBuffer());
+async function* slices(file: Blob, from = 0, length = CHUNK_BYTES): AsyncGenerator<Uint8Array> {
+  for (let at = from; at < file.size; at += length) {
+    yield new Uint8Array(await file.slice(at, at + length).arrayBuffer());
+  }
+}
+
+async function* behind(chunks: AsyncIterable<Uint8Array>, offset: number): AsyncGenerator<Uint8Array> {
+  let passed = 0;
+  for await (const chunk of chunks) {
+    const rest = chunk.subarray(Math.max(0, offset - passed));
+    passed += chunk.length;
+    if (rest.length > 0) yield rest;
   }
 }
 

@@ -4,10 +4,10 @@ import type { Layout } from '../layout/match-header.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { type Fingerprint, createRecordHasher } from './digest.ts';
 import { type Encoding, type Sniffed, markLength, sniff } from './encoding.ts';
-import { decoderLabel } from './decode.ts';
 import type { FileBlock, Newline } from './file-block.ts';
 import { isExponent, recognise } from './recognise.ts';
 import { type LineBreak, RecordScanner } from './scan-records.ts';
+import { Transcoder, scannedAs } from './transcoder.ts';
 
 /** A file, or a file inside an archive, as bytes. */
 export interface ByteSource {
@@ -114,7 +114,7 @@ class FileReader {
     if (!found.ok) return found;
     const sniffed = found.value;
     if (sniffed === null) return done(null);
-    const text = new Transcoder(sniffed).push(head.subarray(sniffed.markLength));
+    const text = new Transcoder(sniffed.encoding).push(head.subarray(sniffed.markLength));
     const layout = recognise(text, scannedAs(sniffed.encoding), isWhole);
     if (!layout.ok) return layout;
     return done(layout.value === null ? null : { sniffed, layout: layout.value });
@@ -142,7 +142,7 @@ class RecordReading {
     this.#opening = opening;
     this.#builder = builder;
     this.#scanner = new RecordScanner(opening.sniffed.markLength);
-    this.#transcoder = new Transcoder(opening.sniffed);
+    this.#transcoder = new Transcoder(opening.sniffed.encoding);
     this.#headerPending = opening.layout.hasHeader;
   }
 
@@ -215,29 +215,6 @@ class RecordReading {
     const [first = 'none', ...others] = this.#lineBreaks;
     return others.length > 0 ? 'mixed' : first;
   }
-}
-
-/** Hands CP932 and UTF-8 through, and turns UTF-16 into UTF-8, chunk by chunk. */
-class Transcoder {
-  readonly #decoder;
-  readonly #encoder = new TextEncoder();
-
-  constructor(sniffed: Sniffed) {
-    const isUtf16 = sniffed.encoding === 'utf-16le' || sniffed.encoding === 'utf-16be';
-    this.#decoder = isUtf16 ? new TextDecoder(decoderLabel(sniffed.encoding), { ignoreBOM: true }) : null;
-  }
-
-  push(chunk: Uint8Array): Uint8Array {
-    return this.#decoder === null ? chunk : this.#encoder.encode(this.#decoder.decode(chunk, { stream: true }));
-  }
-
-  finish(): Uint8Array {
-    return this.#decoder === null ? new Uint8Array(0) : this.#encoder.encode(this.#decoder.decode());
-  }
-}
-
-function scannedAs(encoding: Encoding): 'cp932' | 'utf-8' {
-  return encoding === 'cp932' ? 'cp932' : 'utf-8';
 }
 
 /** Cheap test on bytes before the text is made: an E stands in the key. */

@@ -3,6 +3,7 @@ import { failure } from '../core/failure.ts';
 import { parseMonth } from '../core/months.ts';
 import { FIELD_COUNT } from '../layout/fields.ts';
 import { FIELD } from '../layout/kept.ts';
+import { READABLE_FIELDS } from '../layout/readable.ts';
 import { type Layout, isHeader, layoutByPosition, matchHeader } from '../layout/match-header.ts';
 import { ValueDecoder } from './decode.ts';
 import { RecordScanner } from './scan-records.ts';
@@ -30,13 +31,18 @@ export function recognise(head: Uint8Array, encoding: 'cp932' | 'utf-8', isWhole
   if (first === undefined) {
     return isBlank(head) ? done(layoutByPosition(FIELD_COUNT)) : failed(failure('unknown_layout', { columns: 0 }));
   }
-  const matched = isHeader(first) ? matchHeader(first) : byValues(records);
+  const matched = looksLikeHeader(first) ? matchHeader(first.cells()) : byValues(records);
   if (!matched.ok) return matched;
   const data = matched.value.hasHeader ? records.slice(1) : records;
   const keyPlace = matched.value.places[FIELD.claimKey - 1] ?? 0;
-  const damaged = data.find((record) => isExponent(record[keyPlace] ?? ''));
-  if (damaged !== undefined) return failed(failure('excel_damaged', { example: damaged[keyPlace] ?? '' }));
+  const damaged = data.find((record) => isExponent(record.cell(keyPlace)));
+  if (damaged !== undefined) return failed(failure('excel_damaged', { example: damaged.cell(keyPlace) }));
   return matched;
+}
+
+/** Told from the places of readable fields only: where it is no header, the others may hold what identifies a person. */
+function looksLikeHeader(first: PreviewRecord): boolean {
+  return isHeader(READABLE_FIELDS.filter(({ number }) => number <= first.size).map(({ number }) => first.cell(number - 1)));
 }
 
 /** Nothing but line breaks and the end mark. */
@@ -44,38 +50,59 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x0a || byte === 0x0d || byte === 0x1a);
 }
 
-function byValues(records: readonly (readonly string[])[]): Outcome<Layout> {
-  const columns = records.some((record) => record.length === FIELD_COUNT)
+function byValues(records: readonly PreviewRecord[]): Outcome<Layout> {
+  const columns = records.some((record) => record.size === FIELD_COUNT)
     ? FIELD_COUNT
-    : commonest(records.map((record) => record.length));
+    : commonest(records.map((record) => record.size));
   if (columns < FIELD_COUNT) return failed(failure('too_few_fields', { columns }));
-  const whole = records.filter((record) => record.length === columns);
+  const whole = records.filter((record) => record.size === columns);
   const readable = whole.filter((record) => {
-    const months = [record[FIELD.requestMonth - 1] ?? '', record[FIELD.resultMonth - 1] ?? ''];
-    return months.some((month) => month.trim() !== '' && parseMonth(month) !== null);
+    const months = [record.cell(FIELD.requestMonth - 1), record.cell(FIELD.resultMonth - 1)];
+    return months.some((month) => month !== '' && parseMonth(month) !== null);
   });
-  const blank = whole.filter((record) => (record[FIELD.claimKey - 1] ?? '').trim() === '');
+  const blank = whole.filter((record) => record.cell(FIELD.claimKey - 1) === '');
   if (readable.length === 0 && blank.length < whole.length) return failed(failure('unknown_layout', { columns }));
   return done(layoutByPosition(columns));
 }
 
-function firstRecords(head: Uint8Array, encoding: 'cp932' | 'utf-8', isWhole: boolean): string[][] {
+/** A record at the start of a file; a cell is decoded when it is asked for. */
+class PreviewRecord {
+  readonly #bytes: Uint8Array;
+  readonly #ends: Int32Array;
+  readonly #decoder: ValueDecoder;
+
+  constructor(scanner: RecordScanner, decoder: ValueDecoder) {
+    this.#bytes = scanner.bytes.slice(0, scanner.length);
+    this.#ends = scanner.ends.slice(0, Math.min(scanner.fieldCount, scanner.ends.length));
+    this.#decoder = decoder;
+  }
+
+  /** Number of its cells. */
+  get size(): number {
+    return this.#ends.length;
+  }
+
+  /** The trimmed text of a cell, from 0; empty behind the last one. */
+  cell(place: number): string {
+    const start = place === 0 ? 0 : (this.#ends[place - 1] ?? 0) + 1;
+    return place < this.size ? this.#decoder.show(this.#bytes.subarray(start, this.#ends[place])) : '';
+  }
+
+  cells(): string[] {
+    return Array.from({ length: this.size }, (_, place) => this.cell(place));
+  }
+}
+
+function firstRecords(head: Uint8Array, encoding: 'cp932' | 'utf-8', isWhole: boolean): PreviewRecord[] {
   const scanner = new RecordScanner();
   const decoder = new ValueDecoder(encoding);
   scanner.push(head);
   if (isWhole) scanner.finish();
-  const records: string[][] = [];
+  const records: PreviewRecord[] = [];
   while (records.length < PREVIEW_RECORDS) {
     const step = scanner.next();
     if (step === 'more' || step === 'end') break;
-    if (step !== 'record') continue;
-    const shown = Math.min(scanner.fieldCount, scanner.ends.length);
-    const cells: string[] = [];
-    for (let i = 0; i < shown; i++) {
-      const start = i === 0 ? 0 : (scanner.ends[i - 1] as number) + 1;
-      cells.push(decoder.show(scanner.bytes.subarray(start, scanner.ends[i])));
-    }
-    records.push(cells);
+    if (step === 'record') records.push(new PreviewRecord(scanner, decoder));
   }
   return records;
 }

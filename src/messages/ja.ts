@@ -43,7 +43,7 @@ export const SHELL = {
   product: '再審査ワークベンチ',
   skip: '本文へ移動',
   navigation: '画面',
-  screens: { import: '取込', summary: '総括', items: '診療行為・医薬品', 'check-types': '点検区分' },
+  screens: { import: '取込', summary: '総括', items: '診療行為・医薬品', 'check-types': '点検区分', safety: '安全' },
   results: '結果',
   stays: 'データはこの端末の外に出ません',
   inScope: '申出',
@@ -53,6 +53,7 @@ export const SHELL = {
   restarting: '集計エンジンが止まったため、始め直して同じファイルを読み直しています。範囲と画面はそのままです。',
   waiting: (files: number) => `集計エンジンの準備ができ次第、${grouped(files)} ファイルを取り込みます。`,
   notStarted: '集計エンジンを始められませんでした。',
+  files: 'ファイルの選択',
   fileInput: '取り込むファイル（CSV・テキスト・zip、複数可）',
   folderInput: '取り込むフォルダー',
 };

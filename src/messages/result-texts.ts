@@ -85,6 +85,11 @@ export const EMPTY = {
   counting: '集計しています…',
 };
 
+interface MonthlyRate {
+  readonly month: number;
+  readonly rate: string;
+}
+
 export const TABLE = {
   total: '合計',
   totalNote: '対象範囲の全体',
@@ -97,6 +102,20 @@ export const TABLE = {
   keys: '矢印キーで移動、Enter で明細',
   open: (line: string, figure: string, value: string) => `${line}の${figure} ${value}、明細を開く`,
   intervalHead: (rate: string) => `${rate}の95%区間`,
+  intervalText: (range: string) => `95% 信頼区間 ${range}`,
+  columns: (hidden: number) => (hidden === 0 ? '列' : `列（${String(hidden)} 列は非表示）`),
+  columnsHeading: '表示する列',
+  allColumns: 'すべて表示',
+  firstColumns: '初めの列に戻す',
+  trend: '推移',
+  trendScale: '原審率 0–100%',
+  trendTitle: '推移（原審率の月ごと）',
+  trendMeaning: '期間の軸の月ごとの原審率（原審件数 ÷ 結果判明件数）。縦は 0–100% で固定。結果の判明した申出がない月は線が切れます。',
+  trendText: (first: MonthlyRate, last: MonthlyRate, least: string, most: string) =>
+    first.month === last.month
+      ? `原審率 ${monthText(first.month)} ${first.rate}`
+      : `原審率 ${monthText(first.month)} ${first.rate} → ${monthText(last.month)} ${last.rate}（最小 ${least}、最大 ${most}）`,
+  noTrend: '結果の判明した申出がある月はありません',
   lines: (shown: number, all: number) => (shown === all ? `${grouped(all)} 行` : `${grouped(shown)} / ${grouped(all)} 行`),
   search: 'コード・名称で検索',
   searchHint: '/ キーで検索欄へ',
@@ -148,6 +167,7 @@ export const DRILL = {
   records: 'レコード',
   count: '件',
   list: '明細の一覧',
+  columns: '列',
   pages: (first: string, last: string, all: string) => `${first}–${last} / ${all} レコード`,
   previous: '前へ',
   next: '次へ',

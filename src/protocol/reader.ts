@@ -2,6 +2,7 @@ import type { Outcome } from '../core/outcome.ts';
 import type { SourceEntry } from '../files/byte-sources.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import type { ReadingChoice } from '../import/import-file.ts';
+import type { FullRecord, RecordPlace } from '../import/read-record.ts';
 import type { Lifeline } from './lifeline.ts';
 
 /** What a reader worker is asked; it works on one file at a time. */
@@ -10,6 +11,8 @@ export interface ReaderApi extends Lifeline {
   list(file: File, name: string): Promise<Outcome<readonly SourceEntry[]>>;
   /** Reads one entry. Progress goes to the port as {@link ReadProgress}; any message on the port cancels. */
   read(file: File, entry: SourceEntry, choice: ReadingChoice, port: MessagePort): Promise<Outcome<FileBlock>>;
+  /** One record of an entry that was read before, in full but for the fields that are left out. */
+  readRecord(file: File, entry: SourceEntry, place: RecordPlace): Promise<Outcome<FullRecord>>;
 }
 
 /** Bytes and records read so far of one entry. */

@@ -21,6 +21,9 @@ export interface DrillState {
   readonly open: Accessor<OpenCell | null>;
   readonly page: Accessor<Page>;
   readonly members: Accessor<Answer<Members>>;
+  /** Keys of the columns the user chose; null before. Kept until the page is closed. */
+  readonly columns: Accessor<readonly string[] | null>;
+  chooseColumns(keys: readonly string[]): void;
   show(cell: OpenCell): void;
   turnTo(start: number): void;
   close(): void;
@@ -35,6 +38,7 @@ interface Question extends OpenCell {
 export function createDrill(workbench: WorkbenchState, viewState: ViewState): DrillState {
   const [open, setOpen] = createSignal<OpenCell | null>(null);
   const [page, setPage] = createSignal<Page>({ start: 0, size: PAGE_SIZE });
+  const [columns, setColumns] = createSignal<readonly string[] | null>(null);
   createEffect(on([viewState.view, workbench.version], () => setOpen(null), { defer: true }));
   const question = (): Question | null => {
     const cell = open();
@@ -48,6 +52,8 @@ export function createDrill(workbench: WorkbenchState, viewState: ViewState): Dr
     open,
     page,
     members,
+    columns,
+    chooseColumns: (keys) => setColumns(keys),
     show(cell) {
       setPage({ start: 0, size: PAGE_SIZE });
       setOpen(cell);

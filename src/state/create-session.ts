@@ -5,8 +5,13 @@ import type { MemberRecord } from '../metrics/members.ts';
 import type { Grain } from '../records/grain.ts';
 import { type DrillState, createDrill } from './create-drill.ts';
 import { type ExportName, createExports } from './create-exports.ts';
+import { type Erasure, createErasure } from './create-erasure.ts';
+import { type FullRecordState, createFullRecord } from './create-full-record.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
+import { type RequestLog, createRequestLog } from './create-request-log.ts';
+import { type TableView, type TableViews, createTableViews } from './create-table-view.ts';
 import { type Answer, createAnswer, createPickable, createTable } from './create-tables.ts';
+import { type Trends, createTrends } from './create-trends.ts';
 import { type ViewState, createView } from './create-view.ts';
 import { type WorkbenchState, createWorkbench } from './create-workbench.ts';
 import type { Screen } from './scope-hash.ts';
@@ -19,6 +24,7 @@ export interface Session {
   readonly viewState: ViewState;
   readonly inspected: InspectedState;
   readonly drill: DrillState;
+  readonly fullRecord: FullRecordState;
   /** The first records of the loaded file at this place in load order. */
   firstRecords(file: Accessor<number | null>): Accessor<Answer<readonly MemberRecord[]>>;
   /** Everything in scope, counted once; asked for whatever the screen. */
@@ -27,21 +33,35 @@ export interface Session {
   readonly byResultMonth: Accessor<Answer<Table>>;
   readonly byItem: Accessor<Answer<Table>>;
   readonly byCheckType: Accessor<Answer<Table>>;
+  readonly itemTrends: Accessor<Answer<Trends>>;
+  readonly checkTypeTrends: Accessor<Answer<Trends>>;
+  /** How the user looks at each table. */
+  readonly tableViews: TableViews;
   /** The lines one can narrow the scope to: those of the scope without that narrowing. */
   pickable(dimension: 'item' | 'provider', isWanted: Accessor<boolean>): Accessor<Answer<Table>>;
   /** The grain the figures are computed under: the chosen one, else the one found. */
   readonly grain: Accessor<Grain>;
   /** The text of a file for the scope shown. */
   exportText(name: ExportName): Promise<Outcome<string>>;
+  /** What the page asked for since it was opened. */
+  readonly requestLog: RequestLog;
   /** Forgets everything loaded and typed in. */
   clear(): void;
+  /** The last time everything was forgotten; null where that was not asked for. */
+  readonly lastErasure: Accessor<Erasure | null>;
 }
 
 export function createSession(): Session {
   const workbench = createWorkbench();
   const viewState = createView();
   const inspected = createInspected();
+  const drill = createDrill(workbench, viewState);
+  const erasure = createErasure(workbench, inspected);
   const on = (screen: Screen) => () => viewState.view().screen === screen;
+  const tableViews = createTableViews();
+  const byItem = createTable(workbench, viewState, 'item', on('items'));
+  const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'));
+  const drawsTrends = (screen: Screen, view: TableView) => () => on(screen)() && !view.hidden[0]().has('trend');
   return {
     workbench,
     viewState,
@@ -49,19 +69,25 @@ export function createSession(): Session {
     total: createTable(workbench, viewState, 'total', () => true),
     byRequestMonth: createTable(workbench, viewState, 'request_month', on('summary')),
     byResultMonth: createTable(workbench, viewState, 'result_month', on('summary')),
-    byItem: createTable(workbench, viewState, 'item', on('items')),
-    byCheckType: createTable(workbench, viewState, 'check_type', on('check-types')),
+    byItem,
+    byCheckType,
+    itemTrends: createTrends(workbench, viewState, 'item', byItem, drawsTrends('items', tableViews.byItem)),
+    checkTypeTrends: createTrends(workbench, viewState, 'check_type', byCheckType, drawsTrends('check-types', tableViews.byCheckType)),
+    tableViews,
     pickable: (dimension, isWanted) => createPickable(workbench, viewState, dimension, isWanted),
-    drill: createDrill(workbench, viewState),
+    drill,
+    fullRecord: createFullRecord(workbench, drill),
     firstRecords: (file) => createAnswer(workbench, file, (client, now) => client.ask((api) => api.firstRecords(now, FIRST_RECORDS))),
     grain() {
       const chosen = viewState.view().choices.grain;
       return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
     },
     exportText: createExports(workbench, viewState, inspected.claims),
+    requestLog: createRequestLog(),
     clear() {
-      inspected.clear();
-      workbench.clear();
+      for (const view of Object.values(tableViews) as TableView[]) view.search[1]('');
+      void erasure.erase();
     },
+    lastErasure: erasure.last,
   };
 }

@@ -4,9 +4,11 @@ import { EngineClient } from '../client/engine-client.ts';
 import type { ImportProgress } from '../client/import-progress.ts';
 import { type ChosenFile, type ImportJob, type ImportParts, type ImportResult, type RefusedJob, listFiles, readJobs } from '../client/import-run.ts';
 import { ReaderPool } from '../client/reader-pool.ts';
-import type { Failure } from '../core/failure.ts';
-import type { Outcome } from '../core/outcome.ts';
+import { type Failure, failure as failureOf } from '../core/failure.ts';
+import { type Outcome, failed } from '../core/outcome.ts';
 import type { Encoding } from '../import/encoding.ts';
+import type { FullRecord } from '../import/read-record.ts';
+import type { MemberRecord } from '../metrics/members.ts';
 import type { Loaded } from '../records/loaded.ts';
 
 /** The engine is booting, ready, being started again after its death, or cannot be had. */
@@ -43,12 +45,14 @@ export interface WorkbenchState {
   reread(file: number, encoding: Encoding | null): void;
   /** Reads a refused file again in the given encoding. */
   retry(refused: number, encoding: Encoding): void;
+  /** Reads a loaded record in full from the user's file. */
+  readRecord(record: MemberRecord): Promise<Outcome<FullRecord>>;
   /** Takes a loaded file out. */
   remove(file: number): void;
   /** Ends the running import and drops those that wait; all is as before it. */
   cancelImport(): void;
-  /** Forgets everything loaded. */
-  clear(): void;
+  /** Forgets everything loaded; resolves when nothing of it is left. */
+  clear(): Promise<void>;
 }
 
 /** Something that waits for its turn: what to read, and beside or instead of what is loaded. */
@@ -193,6 +197,14 @@ export function createWorkbench(): WorkbenchState {
       setRefused((before) => before.filter((_, each) => each !== index));
       enqueue({ files: 1, mode: 'add', run: (now, signal) => readJobs([{ ...job, encoding }], 'add', now, signal, setProgress) });
     },
+    async readRecord({ filePlace, start, end, values }) {
+      const job = jobs()[filePlace];
+      const facts = loaded()?.files[filePlace];
+      const now = await parts;
+      if (job === undefined || facts === undefined || now === null) return failed(failureOf('cancelled'));
+      const { encoding, bytes, extraFields, reordered } = facts;
+      return now.pool.readRecord(job.file, job.entry, { start, end, encoding, bytes, extraFields, reordered, known: values });
+    },
     remove(file) {
       replaceJobs((before) => before.filter((_, index) => index !== file));
     },
@@ -202,7 +214,7 @@ export function createWorkbench(): WorkbenchState {
     },
     clear() {
       this.cancelImport();
-      working = working.then(async () => {
+      const cleared = working.then(async () => {
         const now = await parts;
         // Nothing of what was loaded is left in the memory of a worker that is gone.
         now?.engine.end();
@@ -214,8 +226,11 @@ export function createWorkbench(): WorkbenchState {
           setVersion((before) => before + 1);
         });
         if (now !== null) parts = startEngine(now.pool);
+      });
+      working = cleared.then(async () => {
         await parts;
       });
+      return cleared;
     },
   };
 }

@@ -5,13 +5,14 @@ import { byApplications } from '../../metrics/line-order.ts';
 import { LINE_METRICS } from '../../report/table-files.ts';
 import type { Session } from '../../state/create-session.ts';
 import { AnswerFrame } from '../parts/AnswerFrame.tsx';
+import { ColumnChoice, shownColumns } from '../parts/ColumnChoice.tsx';
 import { Definitions } from '../parts/Definitions.tsx';
 import { figureColumns } from '../parts/figure-columns.ts';
 import { FiguresTable } from '../parts/FiguresTable.tsx';
 import type { NameColumn, RowSetting } from '../parts/FiguresRow.tsx';
 
 const COLUMNS = figureColumns(LINE_METRICS);
-const NAMES: readonly NameColumn[] = [{ key: 'name', title: CHECK_TYPES.heads.name, text: (line) => line.name }];
+const NAMES: readonly NameColumn[] = [{ key: 'name', title: CHECK_TYPES.heads.name, width: 130, text: (line) => line.name }];
 
 /** 点検区分: a line for each check type. */
 export function CheckTypesScreen(props: { readonly session: Session }): JSX.Element {
@@ -24,11 +25,18 @@ export function CheckTypesScreen(props: { readonly session: Session }): JSX.Elem
 }
 
 function CheckTypeTable(props: { readonly session: Session; readonly table: Accessor<Table>; readonly isBusy: boolean }): JSX.Element {
+  const tableView = props.session.tableViews.byCheckType;
+  const columns = createMemo(() => shownColumns(tableView, COLUMNS));
   const lines = createMemo(() => byApplications(props.table().lines));
   const setting: RowSetting = {
     dimension: 'check_type',
     names: NAMES,
-    columns: COLUMNS,
+    get columns() {
+      return columns();
+    },
+    get trends() {
+      return tableView.hidden[0]().has('trend') ? null : props.session.checkTypeTrends();
+    },
     get table() {
       return props.table();
     },
@@ -49,13 +57,14 @@ function CheckTypeTable(props: { readonly session: Session; readonly table: Acce
       <div class="table-bar">
         <h1>{CHECK_TYPES.heading}</h1>
         <p class="soft table-note">{CHECK_TYPES.note}</p>
+        <ColumnChoice view={tableView} columns={COLUMNS} />
         <Definitions columns={COLUMNS} />
       </div>
       <FiguresTable
         label={CHECK_TYPES.heading}
         setting={setting}
         lines={lines()}
-        firstOrder={{ key: 'applications', isDescending: true }}
+        view={tableView}
         isBusy={props.isBusy}
         totalNote={TABLE.totalNote}
       />

@@ -1,10 +1,12 @@
 import { For, type JSX, Show } from 'solid-js';
 import { fieldAt } from '../../layout/fields.ts';
 import { FIELD } from '../../layout/kept.ts';
+import { FULL_RECORD } from '../../messages/full-record-texts.ts';
 import { grouped } from '../../messages/ja.ts';
 import { DRILL } from '../../messages/result-texts.ts';
 import type { MemberRecord } from '../../metrics/members.ts';
-import { type Claim, claimValue, feeTableValue, monthValue, textsOf, valueOf } from './claims.ts';
+import { type Claim, claimValue, feeTableValue, monthValue } from './claims.ts';
+import type { RecordColumn } from './record-columns.tsx';
 
 /** What the records of a claim have in common, in the order of the heading line. */
 const CLAIM_FIELDS: readonly (readonly [number, (written: string) => string])[] = [
@@ -14,18 +16,24 @@ const CLAIM_FIELDS: readonly (readonly [number, (written: string) => string])[] 
   [FIELD.provider, asWritten],
   [FIELD.providerName, asWritten],
 ];
-const COLUMNS = 6;
 
 function asWritten(text: string): string {
   return text;
 }
 
+interface ClaimRowsProps {
+  readonly claim: Claim;
+  readonly columns: readonly RecordColumn[];
+  /** One of its records is wanted in full. */
+  onOpen(record: MemberRecord): void;
+}
+
 /** One application: what its records share on a line of its own, then its records. */
-export function ClaimRows(props: { readonly claim: Claim }): JSX.Element {
+export function ClaimRows(props: ClaimRowsProps): JSX.Element {
   return (
     <tbody data-testid="drill-claim">
       <tr class="claim">
-        <th scope="rowgroup" colSpan={COLUMNS}>
+        <th scope="rowgroup" colSpan={props.columns.length + 1}>
           <span class="claim-key">{claimValue(props.claim, FIELD.claimKey) || DRILL.noKey}</span>
           <For each={CLAIM_FIELDS}>
             {([field, form]) => (
@@ -43,38 +51,39 @@ export function ClaimRows(props: { readonly claim: Claim }): JSX.Element {
           </Show>
         </th>
       </tr>
-      <For each={props.claim.records}>{(record) => <RecordRow record={record} />}</For>
+      <For each={props.claim.records}>
+        {(record) => <RecordRow record={record} columns={props.columns} onOpen={() => props.onOpen(record)} />}
+      </For>
     </tbody>
   );
 }
 
-function RecordRow(props: { readonly record: MemberRecord }): JSX.Element {
-  const value = (field: number): string => valueOf(props.record, field);
-  const kinds = (): readonly string[] => [value(FIELD.applicationKind), value(FIELD.doubtKind)].filter((text) => text !== '');
+interface RecordRowProps {
+  readonly record: MemberRecord;
+  readonly columns: readonly RecordColumn[];
+  onOpen(): void;
+}
+
+function RecordRow(props: RecordRowProps): JSX.Element {
   return (
     <tr data-testid="drill-record">
       <td class="place">
         {props.record.file}
-        <small>{DRILL.line(grouped(props.record.line))}</small>
+        <div class="record-line">
+          <small>{DRILL.line(grouped(props.record.line))}</small>
+          <button
+            type="button"
+            class="quiet"
+            data-testid="full-record-open"
+            aria-haspopup="dialog"
+            aria-label={FULL_RECORD.openOf(props.record.file, grouped(props.record.line))}
+            onClick={() => props.onOpen()}
+          >
+            {FULL_RECORD.open}
+          </button>
+        </div>
       </td>
-      <td class="month">{monthValue(value(FIELD.resultMonth)) || DRILL.blank}</td>
-      <td class="result">
-        {value(FIELD.resultName) || DRILL.blank}
-        <Show when={value(FIELD.resultCode)}>{(code) => <small>{code()}</small>}</Show>
-      </td>
-      <td class="number">{value(FIELD.pointsDelta) || DRILL.blank}</td>
-      <td class="kinds">
-        <For each={kinds()}>{(text) => <span>{text}</span>}</For>
-      </td>
-      <td class="texts">
-        <For each={textsOf(props.record)}>
-          {(text) => (
-            <span class="text">
-              <small>{text.name}</small> {text.text}
-            </span>
-          )}
-        </For>
-      </td>
+      <For each={props.columns}>{(column) => <td class={column.kind}>{column.cell(props.record)}</td>}</For>
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js';
+import { For, type JSX, Show, createMemo } from 'solid-js';
 import { grouped } from '../../messages/ja.ts';
 import { DRILL, EMPTY } from '../../messages/result-texts.ts';
 import type { Members } from '../../metrics/members.ts';
@@ -6,9 +6,12 @@ import { PAGE_SIZE } from '../../state/create-drill.ts';
 import type { Session } from '../../state/create-session.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FailureNotice } from '../parts/Notice.tsx';
+import { ChoiceList } from '../scope/ChoiceList.tsx';
 import { spokenScope } from '../scope/scope-options.ts';
 import { ClaimRows } from './ClaimRows.tsx';
 import { claimsOf } from './claims.ts';
+import { FullRecordDialog } from './FullRecordDialog.tsx';
+import { RECORD_COLUMNS, USUAL_COLUMNS } from './record-columns.tsx';
 import '../parts/list.css';
 import './drill.css';
 
@@ -17,17 +20,25 @@ export function DrillDialog(props: { readonly session: Session }): JSX.Element {
   const { drill, viewState } = props.session;
   const answer = drill.members;
   return (
-    <Dialog isOpen={drill.open() !== null} isLarge heading={drill.open()?.title ?? ''} onClose={() => drill.close()}>
-      <p class="soft drill-scope">{spokenScope(viewState.view(), props.session.grain())}</p>
-      <FailureNotice failure={answer().failure} />
-      <Show when={answer().value} fallback={<p class="late">{EMPTY.counting}</p>}>
-        {(members) => <MemberList session={props.session} members={members()} isBusy={answer().isPending} />}
-      </Show>
-    </Dialog>
+    <>
+      <Dialog isOpen={drill.open() !== null} isLarge heading={drill.open()?.title ?? ''} onClose={() => drill.close()}>
+        <p class="soft drill-scope">{spokenScope(viewState.view(), props.session.grain())}</p>
+        <FailureNotice failure={answer().failure} />
+        <Show when={answer().value} fallback={<p class="late">{EMPTY.counting}</p>}>
+          {(members) => <MemberList session={props.session} members={members()} isBusy={answer().isPending} />}
+        </Show>
+      </Dialog>
+      <FullRecordDialog fullRecord={props.session.fullRecord} />
+    </>
   );
 }
 
 function MemberList(props: { readonly session: Session; readonly members: Members; readonly isBusy: boolean }): JSX.Element {
+  const columns = createMemo(() => {
+    const chosen = props.session.drill.columns() ?? USUAL_COLUMNS;
+    return RECORD_COLUMNS.filter(({ key }) => chosen.includes(key));
+  });
+  const every = RECORD_COLUMNS.map(({ key, title }) => ({ value: key, label: title }));
   return (
     <>
       <div class="table-bar drill-bar">
@@ -36,6 +47,13 @@ function MemberList(props: { readonly session: Session; readonly members: Member
           {DRILL.records} <strong data-testid="drill-records">{String(props.members.records)}</strong> {DRILL.count}
         </p>
         <p class="soft table-note">{DRILL.personal}</p>
+        <ChoiceList
+          label={DRILL.columns}
+          testId="drill-columns"
+          options={every}
+          chosen={columns().map(({ key }) => key)}
+          onChoose={(keys) => props.session.drill.chooseColumns(keys ?? every.map(({ value }) => value))}
+        />
         <Pages session={props.session} records={props.members.records} />
       </div>
       <div class="list-frame drill-frame" aria-busy={props.isBusy} tabIndex={0} role="region" aria-label={DRILL.list}>
@@ -45,22 +63,16 @@ function MemberList(props: { readonly session: Session; readonly members: Member
               <th scope="col" class="place">
                 {DRILL.heads.place}
               </th>
-              <th scope="col" class="month">
-                {DRILL.heads.resultMonth}
-              </th>
-              <th scope="col" class="result">
-                {DRILL.heads.result}
-              </th>
-              <th scope="col" class="number">
-                {DRILL.heads.points}
-              </th>
-              <th scope="col" class="kinds">
-                {DRILL.heads.kinds}
-              </th>
-              <th scope="col">{DRILL.heads.texts}</th>
+              <For each={columns()}>
+                {(column) => (
+                  <th scope="col" class={column.kind}>
+                    {column.title}
+                  </th>
+                )}
+              </For>
             </tr>
           </thead>
-          <For each={claimsOf(props.members.rows)}>{(claim) => <ClaimRows claim={claim} />}</For>
+          <For each={claimsOf(props.members.rows)}>{(claim) => <ClaimRows claim={claim} columns={columns()} onOpen={(record) => props.session.fullRecord.show(record)} />}</For>
         </table>
       </div>
     </>

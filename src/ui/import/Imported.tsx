@@ -1,10 +1,10 @@
-import { For, type JSX, Show, createMemo, createSignal } from 'solid-js';
-import { CLEARING, IMPORTED } from '../../messages/import-texts.ts';
+import { For, type JSX, Show, createMemo } from 'solid-js';
+import { IMPORTED } from '../../messages/import-texts.ts';
 import { grouped } from '../../messages/ja.ts';
 import type { Axis } from '../../metrics/scope.ts';
 import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
-import { Dialog } from '../parts/Dialog.tsx';
+import { ClearButton } from '../parts/ClearButton.tsx';
 import { totalsOf } from './file-totals.ts';
 
 const EQUATION = ['records', 'loaded', 'quarantined', 'duplicates', 'superseded'] as const;
@@ -18,9 +18,7 @@ interface ImportedProps {
 
 /** Every record accounted for, over all files; and the way to forget them all. */
 export function Imported(props: ImportedProps): JSX.Element {
-  const [isAsking, setAsking] = createSignal(false);
   const totals = createMemo(() => totalsOf(props.loaded.files));
-  const isImporting = (): boolean => props.session.workbench.progress() !== null;
   return (
     <section aria-label={IMPORTED.heading} data-testid="imported">
       <div class="table-bar">
@@ -29,9 +27,7 @@ export function Imported(props: ImportedProps): JSX.Element {
           <Months axis="request" months={props.loaded.requestMonths} />
           <Months axis="result" months={props.loaded.resultMonths} />
         </p>
-        <button type="button" class="danger" data-testid="clear" disabled={isImporting()} onClick={() => setAsking(true)}>
-          {IMPORTED.clear}
-        </button>
+        <ClearButton session={props.session} testId="clear" />
       </div>
       <dl class="headline sum">
         <div>
@@ -70,25 +66,6 @@ export function Imported(props: ImportedProps): JSX.Element {
           </dd>
         </div>
       </dl>
-      <Dialog isOpen={isAsking()} heading={CLEARING.heading} onClose={() => setAsking(false)}>
-        <p>{CLEARING.body}</p>
-        <div class="dialog-buttons">
-          <button type="button" onClick={() => setAsking(false)} data-testid="clear-keep">
-            {CLEARING.keep}
-          </button>
-          <button
-            type="button"
-            class="danger"
-            data-testid="clear-confirm"
-            onClick={() => {
-              setAsking(false);
-              props.session.clear();
-            }}
-          >
-            {CLEARING.confirm}
-          </button>
-        </div>
-      </Dialog>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type Accessor, type JSX, Show, createMemo, createSignal } from 'solid-js';
+import { type Accessor, type JSX, Show, createMemo } from 'solid-js';
 import { comparable } from '../../core/text.ts';
 import { EMPTY, ITEMS, TABLE } from '../../messages/result-texts.ts';
 import type { Line, Table } from '../../metrics/figures.ts';
@@ -6,6 +6,7 @@ import { byApplications } from '../../metrics/line-order.ts';
 import { LINE_METRICS } from '../../report/table-files.ts';
 import type { Session } from '../../state/create-session.ts';
 import { AnswerFrame } from '../parts/AnswerFrame.tsx';
+import { ColumnChoice, shownColumns } from '../parts/ColumnChoice.tsx';
 import { Definitions } from '../parts/Definitions.tsx';
 import { figureColumns } from '../parts/figure-columns.ts';
 import { FiguresTable } from '../parts/FiguresTable.tsx';
@@ -15,9 +16,9 @@ import { SearchBox } from '../parts/SearchBox.tsx';
 
 const COLUMNS = figureColumns(LINE_METRICS);
 const NAMES: readonly NameColumn[] = [
-  { key: 'kind', title: ITEMS.heads.kind, text: (line) => line.kind },
-  { key: 'code', title: ITEMS.heads.code, text: (line) => withoutGaiji(line.code) },
-  { key: 'name', title: ITEMS.heads.name, text: (line) => withoutGaiji(line.name) },
+  { key: 'kind', title: ITEMS.heads.kind, width: 72, text: (line) => line.kind },
+  { key: 'code', title: ITEMS.heads.code, width: 84, text: (line) => withoutGaiji(line.code) },
+  { key: 'name', title: ITEMS.heads.name, width: 190, text: (line) => withoutGaiji(line.name) },
 ];
 
 /** 診療行為・医薬品: a line for each item applied for. */
@@ -31,17 +32,24 @@ export function ItemsScreen(props: { readonly session: Session }): JSX.Element {
 }
 
 function ItemTable(props: { readonly session: Session; readonly table: Accessor<Table>; readonly isBusy: boolean }): JSX.Element {
-  const [wanted, setWanted] = createSignal('');
+  const tableView = props.session.tableViews.byItem;
+  const [wanted, setWanted] = tableView.search;
   const view = props.session.viewState.view;
   const lines = createMemo(() => byApplications(props.table().lines));
   const found = createMemo(() => {
     const text = comparable(wanted());
     return text === '' ? lines() : lines().filter((line) => comparable(`${line.code} ${line.name}`).includes(text));
   });
+  const columns = createMemo(() => shownColumns(tableView, COLUMNS));
   const setting: RowSetting = {
     dimension: 'item',
     names: NAMES,
-    columns: COLUMNS,
+    get columns() {
+      return columns();
+    },
+    get trends() {
+      return tableView.hidden[0]().has('trend') ? null : props.session.itemTrends();
+    },
     get table() {
       return props.table();
     },
@@ -61,20 +69,21 @@ function ItemTable(props: { readonly session: Session; readonly table: Accessor<
     <section class="filled" aria-label={ITEMS.heading} data-testid="item-table">
       <div class="table-bar">
         <h1>{ITEMS.heading}</h1>
-        <SearchBox label={TABLE.search} hint={TABLE.searchHint} onSearch={setWanted} />
+        <SearchBox label={TABLE.search} hint={TABLE.searchHint} first={wanted()} onSearch={setWanted} />
         <span class="soft" data-testid="item-lines">
           {TABLE.lines(found().length, lines().length)}
         </span>
         <p class="soft table-note" title={ITEMS.notes[view().choices.attribution]}>
           {ITEMS.notes[view().choices.attribution]}
         </p>
+        <ColumnChoice view={tableView} columns={COLUMNS} />
         <Definitions columns={COLUMNS} />
       </div>
       <FiguresTable
         label={ITEMS.heading}
         setting={setting}
         lines={found()}
-        firstOrder={{ key: 'applications', isDescending: true }}
+        view={tableView}
         isBusy={props.isBusy}
         totalNote={found().length === lines().length ? TABLE.totalNote : TABLE.totalWhileSearching}
       />

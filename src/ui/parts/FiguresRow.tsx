@@ -5,14 +5,19 @@ import type { Line, Table } from '../../metrics/figures.ts';
 import type { Dimension } from '../../metrics/scope.ts';
 import type { Grain } from '../../records/grain.ts';
 import type { OpenCell } from '../../state/create-drill.ts';
+import type { Answer } from '../../state/create-tables.ts';
+import type { Trends } from '../../state/create-trends.ts';
 import type { GridFocus } from './create-grid-focus.ts';
 import { FigureCell } from './FigureCell.tsx';
 import type { FigureColumn } from './figure-columns.ts';
+import { TrendCell } from './TrendCell.tsx';
 
 /** A column that names the lines. */
 export interface NameColumn {
   readonly key: 'kind' | 'code' | 'name';
   readonly title: string;
+  /** In CSS pixels; for the column that takes what is left, the least. */
+  readonly width: number;
   text(line: Line): string;
   /** A second, smaller text. */
   note?(line: Line): string;
@@ -25,6 +30,8 @@ export interface RowSetting {
   readonly names: readonly NameColumn[];
   readonly columns: readonly FigureColumn[];
   readonly grain: Grain;
+  /** The months of the lines, drawn in a last column; null where there is no such column. */
+  readonly trends: Answer<Trends> | null;
   around(line: Line | null): Surroundings;
   /** The line in words; null is the total. */
   lineText(line: Line | null): string;
@@ -93,27 +100,40 @@ interface FigureCellsProps {
 function FigureCells(props: FigureCellsProps): JSX.Element {
   const words = (): string => props.setting.lineText(props.line);
   return (
-    <For each={props.setting.columns}>
-      {(column, index) => (
-        <FigureCell
-          column={column}
-          figures={props.line?.figures ?? props.setting.table.total}
-          around={props.setting.around(props.line)}
-          grain={props.setting.grain}
-          row={props.row}
-          place={props.setting.names.length + index()}
-          focus={props.focus}
-          line={words()}
-          onOpen={(behind, figure) =>
-            props.setting.onOpen({
-              dimension: props.line === null ? 'total' : props.setting.dimension,
-              cell: { line: props.line?.line ?? 0, ...behind },
-              title: DRILL.title(words(), figure),
-            })
-          }
-        />
-      )}
-    </For>
+    <>
+      <For each={props.setting.columns}>
+        {(column, index) => (
+          <FigureCell
+            column={column}
+            figures={props.line?.figures ?? props.setting.table.total}
+            around={props.setting.around(props.line)}
+            grain={props.setting.grain}
+            row={props.row}
+            place={props.setting.names.length + index()}
+            focus={props.focus}
+            line={words()}
+            onOpen={(behind, figure) =>
+              props.setting.onOpen({
+                dimension: props.line === null ? 'total' : props.setting.dimension,
+                cell: { line: props.line?.line ?? 0, ...behind },
+                title: DRILL.title(words(), figure),
+              })
+            }
+          />
+        )}
+      </For>
+      <Show when={props.setting.trends}>
+        {(trends) => (
+          <TrendCell
+            trends={trends().value}
+            line={props.line?.line ?? null}
+            row={props.row}
+            place={props.setting.names.length + props.setting.columns.length}
+            focus={props.focus}
+          />
+        )}
+      </Show>
+    </>
   );
 }
 

@@ -1,31 +1,34 @@
 import { For, type JSX, Show, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
 import { byCodePoints } from '../../core/text.ts';
+import { TABLE } from '../../messages/result-texts.ts';
 import { METRICS, type MetricId, type Surroundings } from '../../metrics/catalogue.ts';
 import type { Line } from '../../metrics/figures.ts';
+import type { SortableColumn, Sorting, TableView } from '../../state/create-table-view.ts';
 import { createGridFocus } from './create-grid-focus.ts';
-import { type Sorting, createSort, sortedBy } from './create-sort.ts';
+import { sortBy, sortedBy } from './create-sort.ts';
 import { definitionOf } from './figure-columns.ts';
 import { LineRow, type NameColumn, type RowSetting, TotalRow } from './FiguresRow.tsx';
 import { orderOf } from './screen-value.ts';
 import { SortHead } from './SortHead.tsx';
+import { TREND } from './trend-line.ts';
 import { type Viewport, visibleRows } from './visible-rows.ts';
 import './figures-table.css';
 import './figures-print.css';
-
-export type ColumnKey = NameColumn['key'] | MetricId;
 
 interface FiguresTableProps {
   readonly label: string;
   readonly setting: RowSetting;
   /** The lines to show, in the order of the file. */
   readonly lines: readonly Line[];
-  readonly firstOrder: Sorting<ColumnKey>;
+  readonly view: TableView;
   readonly isBusy: boolean;
   readonly totalNote: string;
 }
 
 /** CSS gives every line this height, in pixels. */
 const ROW_HEIGHT = 38;
+/** The drawing and the padding around it. */
+const TREND_WIDTH = TREND.width + 14;
 const MOST_DRAWN_WHOLE = 120;
 /** The head's number among the rows of a grid. */
 const HEAD = -1;
@@ -33,8 +36,7 @@ const HEAD = -1;
 /** A table of figures: ordered by any column, head and total always in sight, only the lines in sight drawn. */
 export function FiguresTable(props: FiguresTableProps): JSX.Element {
   let frame!: HTMLDivElement;
-  // The first order is where the table starts, not what it follows.
-  const sort = createSort<ColumnKey>(props.firstOrder);
+  const sort = sortBy(props.view.sorting);
   const [viewport, setViewport] = createSignal<Viewport>({ scrollTop: 0, height: 0 });
   const [isPrinting, setPrinting] = createSignal(false);
   const rows = createMemo(() => {
@@ -52,10 +54,17 @@ export function FiguresTable(props: FiguresTableProps): JSX.Element {
   );
   const focus = createGridFocus({
     lines: () => rows().length,
-    columns: () => props.setting.names.length + props.setting.columns.length,
+    columns: () => props.setting.names.length + props.setting.columns.length + (props.setting.trends === null ? 0 : 1),
     drawn,
     reveal,
   });
+
+  /** Below it the frame scrolls. */
+  const leastWidth = (): number => {
+    const names = props.setting.names.reduce((sum, { width }) => sum + width, 0);
+    const figures = props.setting.columns.reduce((sum, { width }) => sum + width, 0);
+    return names + figures + (props.setting.trends === null ? 0 : TREND_WIDTH);
+  };
 
   function look(): void {
     setViewport({ scrollTop: frame.scrollTop, height: frame.clientHeight });
@@ -93,12 +102,16 @@ export function FiguresTable(props: FiguresTableProps): JSX.Element {
         aria-label={props.label}
         aria-rowcount={rows().length + 2}
         aria-busy={props.isBusy}
+        style={{ 'min-width': px(leastWidth()) }}
         onKeyDown={(event) => focus.onKeyDown(event)}
         onFocusIn={(event) => focus.onFocusIn(event)}
       >
         <colgroup>
-          <For each={props.setting.names}>{(name) => <col class={`col-${name.key}`} />}</For>
-          <For each={props.setting.columns}>{(column) => <col class={`col-${column.look} of-${column.id}`} />}</For>
+          <For each={props.setting.names}>{(name) => <col style={{ width: takesRest(props.setting, name) ? undefined : px(name.width) }} />}</For>
+          <For each={props.setting.columns}>{(column) => <col style={{ width: px(column.width) }} />}</For>
+          <Show when={props.setting.trends !== null}>
+            <col style={{ width: px(TREND_WIDTH) }} />
+          </Show>
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
@@ -129,6 +142,22 @@ export function FiguresTable(props: FiguresTableProps): JSX.Element {
                 />
               )}
             </For>
+            <Show when={props.setting.trends}>
+              {(trends) => (
+                <th
+                  scope="col"
+                  class="trend"
+                  title={TABLE.trendMeaning}
+                  aria-busy={trends().isPending}
+                  tabIndex={focus.tabIndex(HEAD, props.setting.names.length + props.setting.columns.length)}
+                  data-row={HEAD}
+                  data-column={props.setting.names.length + props.setting.columns.length}
+                >
+                  {TABLE.trend}
+                  <small>{TABLE.trendScale}</small>
+                </th>
+              )}
+            </Show>
           </tr>
         </thead>
         <tbody>
@@ -146,12 +175,21 @@ export function FiguresTable(props: FiguresTableProps): JSX.Element {
   );
 }
 
+/** The name of an item; in other tables all columns grow alike. */
+function takesRest(setting: RowSetting, name: NameColumn): boolean {
+  return setting.dimension === 'item' && name.key === 'name';
+}
+
+function px(length: number): string {
+  return `${String(length)}px`;
+}
+
 /** Stands for lines that are not drawn. */
 function Spacer(props: { readonly rows: number }): JSX.Element {
   return (
     <Show when={props.rows > 0}>
       <tr class="spacer" aria-hidden="true">
-        <td style={{ height: `${String(props.rows * ROW_HEIGHT)}px` }} />
+        <td style={{ height: px(props.rows * ROW_HEIGHT) }} />
       </tr>
     </Show>
   );
@@ -166,7 +204,7 @@ function stickyHeight(frame: HTMLElement): number {
 function ordered(
   lines: readonly Line[],
   names: readonly NameColumn[],
-  { key, isDescending }: Sorting<ColumnKey>,
+  { key, isDescending }: Sorting<SortableColumn>,
   around: (line: Line) => Surroundings,
 ): readonly Line[] {
   const named = lines.filter((line) => line.line !== 0);

@@ -4,6 +4,8 @@ import { isComposing, takesText } from './keys.ts';
 interface SearchBoxProps {
   readonly label: string;
   readonly hint: string;
+  /** What it starts with. */
+  readonly first: string;
   onSearch(text: string): void;
 }
 
@@ -27,6 +29,7 @@ export function SearchBox(props: SearchBoxProps): JSX.Element {
   }
 
   onMount(() => {
+    input.value = props.first;
     addEventListener('keydown', focusOnSlash);
     onCleanup(() => removeEventListener('keydown', focusOnSlash));
   });

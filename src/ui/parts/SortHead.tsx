@@ -43,5 +43,5 @@ export function SortHead<Key extends string>(props: SortHeadProps<Key>): JSX.Ele
 
 /** A title in parts between which a line may break. */
 function breakable(title: string): readonly string[] {
-  return title.split(/(?=件数$|点数$|効果点数$|95%)/u);
+  return title.split(/(?=件数$|(?<!効果)点数$|効果点数$|95%)/u);
 }

@@ -1,9 +1,5 @@
-import { type Accessor, createSignal } from 'solid-js';
-
-export interface Sorting<Key extends string> {
-  readonly key: Key;
-  readonly isDescending: boolean;
-}
+import { type Accessor, type Signal, createSignal } from 'solid-js';
+import type { Sorting } from '../../state/create-table-view.ts';
 
 /** Which column a table is ordered by. */
 export interface SortState<Key extends string> {
@@ -15,7 +11,11 @@ export interface SortState<Key extends string> {
 }
 
 export function createSort<Key extends string>(first: Sorting<Key>): SortState<Key> {
-  const [sorting, setSorting] = createSignal<Sorting<Key>>(first);
+  return sortBy(createSignal(first));
+}
+
+/** Ordered as is kept elsewhere. */
+export function sortBy<Key extends string>([sorting, setSorting]: Signal<Sorting<Key>>): SortState<Key> {
   return {
     sorting,
     by(key, startsDescending) {

@@ -12,6 +12,8 @@ export interface FigureColumn {
   readonly upper: MetricId | null;
   /** What the head says. */
   readonly title: string;
+  /** In CSS pixels; enough for the total of two years: 288,000 applications. */
+  readonly width: number;
 }
 
 /** The columns for these figures, in their order. */
@@ -23,13 +25,38 @@ export function figureColumns(metrics: readonly MetricId[]): readonly FigureColu
       case 'upheldRateUpper':
         return [];
       case 'reducedRateLower':
-        return [{ id, look: 'interval', upper: 'reducedRateUpper', title: TABLE.intervalHead(METRICS.reducedRate.title) }];
+        return [intervalColumn(id, 'reducedRateUpper', METRICS.reducedRate.title)];
       case 'upheldRateLower':
-        return [{ id, look: 'interval', upper: 'upheldRateUpper', title: TABLE.intervalHead(METRICS.upheldRate.title) }];
-      default:
-        return [{ id, look: unit === '割合' ? 'ratio' : unit === '点' ? 'points' : 'count', upper: null, title }];
+        return [intervalColumn(id, 'upheldRateUpper', METRICS.upheldRate.title)];
+      default: {
+        const look = unit === '割合' ? 'ratio' : unit === '点' ? 'points' : 'count';
+        return [{ id, look, upper: null, title, width: WIDTHS[id] ?? WIDTHS[look] }];
+      }
     }
   });
+}
+
+const WIDTHS: Readonly<Record<FigureColumn['look'], number>> & Partial<Readonly<Record<MetricId, number>>> = {
+  count: 64,
+  ratio: 110,
+  interval: 94,
+  points: 92,
+  withdrawn: 56,
+  outOfScope: 56,
+  pending: 56,
+  unclassified: 56,
+  inspected: 80,
+  effectPerApplication: 104,
+};
+
+function intervalColumn(id: MetricId, upper: MetricId, rate: string): FigureColumn {
+  return { id, look: 'interval', upper, title: TABLE.intervalHead(rate), width: WIDTHS.interval };
+}
+
+/** The bounds of a rate's interval; null for other figures. */
+export function boundsOf(id: MetricId): readonly [MetricId, MetricId] | null {
+  if (id === 'reducedRate') return ['reducedRateLower', 'reducedRateUpper'];
+  return id === 'upheldRate' ? ['upheldRateLower', 'upheldRateUpper'] : null;
 }
 
 /** Which records stand behind a figure, beside its line; null for figures that are no count or sum of records. */

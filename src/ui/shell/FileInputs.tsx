@@ -11,7 +11,7 @@ export function FileInputs(props: { readonly intake: Intake }): JSX.Element {
     input.value = '';
   }
   return (
-    <div class="unseen">
+    <div class="unseen" role="region" aria-label={SHELL.files}>
       <input
         ref={(input) => props.intake.fileInput(input)}
         type="file"

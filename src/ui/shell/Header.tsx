@@ -23,6 +23,8 @@ export function Header(props: { readonly session: Session }): JSX.Element {
           {SHELL.results}
         </span>
         <For each={RESULT_SCREENS}>{(screen) => <ScreenLink session={props.session} screen={screen} />}</For>
+        <span class="group-end" aria-hidden="true" />
+        <ScreenLink session={props.session} screen="safety" />
       </nav>
       <p class="in-scope" classList={{ known: applications() !== '' }} aria-busy={total().isPending}>
         {SHELL.inScope} <span data-testid="applications-total">{applications()}</span> {SHELL.applications}

@@ -10,6 +10,7 @@ import { DrillDialog } from '../drill/DrillDialog.tsx';
 import { ImportScreen } from '../import/ImportScreen.tsx';
 import { createIntake } from '../import/create-intake.ts';
 import { ItemsScreen } from '../items/ItemsScreen.tsx';
+import { SafetyScreen } from '../safety/SafetyScreen.tsx';
 import { ScopeBar } from '../scope/ScopeBar.tsx';
 import { SummaryScreen } from '../summary/SummaryScreen.tsx';
 import { ExportBar } from './ExportBar.tsx';
@@ -43,11 +44,20 @@ export function Shell(props: { readonly session: Session }): JSX.Element {
       <EngineNotice session={props.session} />
       <ProgressStrip workbench={workbench} />
       <main ref={main} id="main" class={`screen screen-${screen()}`} classList={{ 'is-target': intake.isDragging() }} tabIndex={-1}>
-        <Show when={screen() !== 'import'} fallback={<ImportScreen session={props.session} intake={intake} />}>
-          <Show when={workbench.loaded()} fallback={<NothingLoaded session={props.session} />}>
-            {(loaded) => <Results session={props.session} loaded={loaded} />}
-          </Show>
-        </Show>
+        <Switch
+          fallback={
+            <Show when={workbench.loaded()} fallback={<NothingLoaded session={props.session} />}>
+              {(loaded) => <Results session={props.session} loaded={loaded} />}
+            </Show>
+          }
+        >
+          <Match when={screen() === 'import'}>
+            <ImportScreen session={props.session} intake={intake} />
+          </Match>
+          <Match when={screen() === 'safety'}>
+            <SafetyScreen session={props.session} />
+          </Match>
+        </Switch>
       </main>
       <ExportBar session={props.session} />
       <DrillDialog session={props.session} />

@@ -6,7 +6,7 @@ import type { Figures } from '../../metrics/figures.ts';
 import type { Session } from '../../state/create-session.ts';
 import { Definitions } from '../parts/Definitions.tsx';
 import { isNothing } from '../parts/FigureCell.tsx';
-import { figureColumns, recordsBehind } from '../parts/figure-columns.ts';
+import { boundsOf, figureColumns, recordsBehind } from '../parts/figure-columns.ts';
 import { interval, percent, screenValue } from '../parts/screen-value.ts';
 
 /** 申出 = the sum of the seven that follow it. */
@@ -23,10 +23,6 @@ const COUNTS: readonly MetricId[] = [
 /** What stands before the first, the second and every other one. */
 const SIGNS = ['', '=', '+'];
 const RATES: readonly MetricId[] = ['decided', 'reducedRate', 'upheldRate', 'pointsDelta', 'reducedEffect', 'returnedEffect'];
-const BOUNDS: Partial<Readonly<Record<MetricId, readonly [MetricId, MetricId]>>> = {
-  reducedRate: ['reducedRateLower', 'reducedRateUpper'],
-  upheldRate: ['upheldRateLower', 'upheldRateUpper'],
-};
 const DEFINED = figureColumns([...COUNTS, ...RATES, 'reducedRateLower', 'upheldRateLower']);
 
 interface HeadlineProps {
@@ -99,8 +95,8 @@ function Headfigure(props: HeadlineProps & { readonly id: MetricId; readonly sig
 /** Beneath a rate n / D and its interval, beneath a count its share of all applications. */
 function beneath(id: MetricId, valueOf: (id: MetricId) => Value, total: Figures): string {
   const value = valueOf(id);
-  const bounds = BOUNDS[id];
-  if (value.kind === 'ratio' && bounds !== undefined) {
+  const bounds = boundsOf(id);
+  if (value.kind === 'ratio' && bounds !== null) {
     const range = interval(valueOf(bounds[0]), valueOf(bounds[1]));
     return `${grouped(value.numerator)} / ${grouped(value.denominator)}${range === TABLE.noValue ? '' : SUMMARY.interval(range)}`;
   }

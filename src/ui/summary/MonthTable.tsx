@@ -5,6 +5,7 @@ import type { Line, Table } from '../../metrics/figures.ts';
 import type { Axis } from '../../metrics/scope.ts';
 import { byMonth } from '../../metrics/line-order.ts';
 import type { Session } from '../../state/create-session.ts';
+import type { TableView } from '../../state/create-table-view.ts';
 import { Definitions } from '../parts/Definitions.tsx';
 import type { FigureColumn } from '../parts/figure-columns.ts';
 import { FiguresTable } from '../parts/FiguresTable.tsx';
@@ -14,6 +15,7 @@ interface MonthTableProps {
   readonly session: Session;
   readonly axis: Axis;
   readonly table: Table;
+  readonly view: TableView;
   readonly columns: readonly FigureColumn[];
   readonly inspectedInTotal: number | null;
   readonly isBusy: boolean;
@@ -25,7 +27,7 @@ export function MonthTable(props: MonthTableProps): JSX.Element {
   const lines = createMemo(() => byMonth(props.table.lines));
   const month = (line: Line): string => (line.line === 0 ? TABLE.unknownMonth : monthText(line.line));
   const names: readonly NameColumn[] = [
-    { key: 'name', title: SUMMARY.heads.name, text: month, note: (line) => (line.line === 0 ? '' : eraMonthText(line.line)) },
+    { key: 'name', title: SUMMARY.heads.name, width: 100, text: month, note: (line) => (line.line === 0 ? '' : eraMonthText(line.line)) },
   ];
   const heading = (): string => SUMMARY.headings[props.axis];
   const setting: RowSetting = {
@@ -36,6 +38,7 @@ export function MonthTable(props: MonthTableProps): JSX.Element {
     get columns() {
       return props.columns;
     },
+    trends: null,
     get table() {
       return props.table;
     },
@@ -62,7 +65,7 @@ export function MonthTable(props: MonthTableProps): JSX.Element {
         label={heading()}
         setting={setting}
         lines={lines()}
-        firstOrder={{ key: 'name', isDescending: false }}
+        view={props.view}
         isBusy={props.isBusy}
         totalNote=""
       />

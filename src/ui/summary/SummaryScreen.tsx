@@ -31,7 +31,7 @@ const REQUEST_COLUMNS = figureColumns([...MONTH_METRICS, 'inspected', 'applicati
 
 /** 総括: everything in scope at once, and by month on both axes. */
 export function SummaryScreen(props: { readonly session: Session }): JSX.Element {
-  const { total, byRequestMonth, byResultMonth, inspected, viewState } = props.session;
+  const { total, byRequestMonth, byResultMonth, inspected, viewState, tableViews } = props.session;
   return (
     <AnswerFrame session={props.session} answer={total()}>
       {(whole) => (
@@ -42,6 +42,7 @@ export function SummaryScreen(props: { readonly session: Session }): JSX.Element
               <MonthTable
                 session={props.session}
                 axis="request"
+                view={tableViews.byRequestMonth}
                 table={table()}
                 columns={REQUEST_COLUMNS}
                 inspectedIn={(month) => inspected.claims().get(month) ?? null}
@@ -56,6 +57,7 @@ export function SummaryScreen(props: { readonly session: Session }): JSX.Element
               <MonthTable
                 session={props.session}
                 axis="result"
+                view={tableViews.byResultMonth}
                 table={table()}
                 columns={RESULT_COLUMNS}
                 inspectedIn={() => null}

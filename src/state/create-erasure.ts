@@ -1,0 +1,33 @@
+import { type Accessor, createSignal } from 'solid-js';
+import type { InspectedState } from './create-inspected.ts';
+import type { WorkbenchState } from './create-workbench.ts';
+
+/** What was forgotten, and when it was gone. */
+export interface Erasure {
+  readonly at: Date;
+  readonly files: number;
+  readonly records: number;
+  /** Refused files, which were only listed. */
+  readonly refused: number;
+}
+
+interface ErasureState {
+  readonly last: Accessor<Erasure | null>;
+  erase(): Promise<void>;
+}
+
+/** Forgets everything loaded and typed in, and remembers, like all else in memory only, that it did. */
+export function createErasure(workbench: WorkbenchState, inspected: InspectedState): ErasureState {
+  const [last, setLast] = createSignal<Erasure | null>(null);
+  return {
+    last,
+    async erase() {
+      const files = workbench.loaded()?.files ?? [];
+      const records = files.reduce((sum, file) => sum + file.records, 0);
+      const refused = workbench.refused().length;
+      inspected.clear();
+      await workbench.clear();
+      setLast({ at: new Date(), files: files.length, records, refused });
+    },
+  };
+}
