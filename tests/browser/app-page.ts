@@ -25,8 +25,13 @@ export class AppBrowser {
   }
 
   /** Opens the app in a page of its own, with nothing kept from other pages. */
-  async open(way: Way = 'http', hash = ''): Promise<AppPage> {
-    const context = await this.#browser.newContext({ acceptDownloads: true, viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
+  async open(way: Way = 'http', hash = '', colorScheme: 'light' | 'dark' = 'light'): Promise<AppPage> {
+    const context = await this.#browser.newContext({
+      acceptDownloads: true,
+      viewport: { width: 1366, height: 768 },
+      locale: 'ja-JP',
+      colorScheme,
+    });
     const page = await context.newPage();
     const app = new AppPage(page, way === 'http' ? this.#served.url : pathToFileURL(resolve('dist/saishinsa-workbench.html')).href);
     await page.goto(`${app.address}${hash}`);

@@ -142,7 +142,7 @@ function largeMonths(): string[] {
     out,
     seed: 'cancel',
     firstMonth: month(2024, 4),
-    months: 4,
+    months: 10,
     records: 12_000,
     form: CP932_QUOTED,
     header: true,
