@@ -1,0 +1,208 @@
+// Runs in a measured page before the page's own scripts. It notes when things happen and changes nothing.
+
+/** One call of the engine worker for a table. Times are milliseconds since the page's navigation. */
+export interface TableCall {
+  readonly args: readonly unknown[];
+  readonly sent: number;
+  /** NaN while it is not answered. */
+  answered: number;
+  answer: TableAnswer | null;
+}
+
+/** So much of an answer as is needed to tell it from a wrong one. */
+export interface TableAnswer {
+  readonly total: unknown;
+  readonly lines: number;
+  /** `kind:code` of the first line that has a code; empty in other tables. */
+  readonly firstItem: string;
+}
+
+export interface ImportTimes {
+  /** From the files being chosen to the tables being drawn. */
+  readonly ms: number;
+  /** Longest task of the page's thread meanwhile; 0 where none took 50 ms. */
+  readonly longestTask: number;
+  /** What the header tells. */
+  readonly applications: number;
+}
+
+interface Table {
+  readonly total: unknown;
+  readonly lines: readonly { readonly kind: string; readonly code: string }[];
+}
+
+interface ComlinkCall {
+  readonly id: string;
+  readonly type: 'APPLY';
+  readonly path: readonly string[];
+  readonly argumentList: readonly { readonly value: unknown }[];
+}
+
+interface Task {
+  readonly start: number;
+  readonly end: number;
+}
+
+export class Probe {
+  /** When the engine was ready; null before. */
+  readyAt: number | null = null;
+  readonly calls: TableCall[] = [];
+  readonly #tasks: Task[] = [];
+  readonly #taskObserver = new PerformanceObserver((list) => this.#noteTasks(list.getEntries()));
+  readonly #heard = new WeakSet<Worker>();
+  readonly #waiting = new Map<string, TableCall>();
+  readonly #imported: Promise<ImportTimes>;
+
+  constructor() {
+    this.#taskObserver.observe({ type: 'longtask', buffered: true });
+    this.#hearCalls();
+    when(isReady, () => {
+      this.readyAt = performance.now();
+    });
+    this.#imported = new Promise((resolve, reject) => {
+      const chosen = (): void => {
+        removeEventListener('change', chosen, true);
+        this.#timeImport(performance.now()).then(resolve, reject);
+      };
+      addEventListener('change', chosen, true);
+    });
+  }
+
+  /** The page's first import, once its tables are drawn. */
+  importTimes(): Promise<ImportTimes> {
+    return this.#imported;
+  }
+
+  /** Goes to a view that asks for tables, and waits until all it asked for is answered and drawn. */
+  async visit(hash: string): Promise<void> {
+    const before = this.calls.length;
+    location.hash = hash;
+    while (this.calls.length === before || this.#waiting.size > 0) await nextTask();
+    await painted();
+    await painted();
+  }
+
+  async #timeImport(chosenAt: number): Promise<ImportTimes> {
+    await new Promise<void>((resolve) => when(isImportOver, resolve));
+    await painted();
+    const drawnAt = performance.now();
+    const complaint = document.querySelector('[role="alert"]')?.textContent ?? '';
+    if (complaint !== '') throw new Error(complaint);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    this.#noteTasks(this.#taskObserver.takeRecords());
+    const during = this.#tasks.filter((task) => task.end > chosenAt && task.start < drawnAt);
+    return {
+      ms: drawnAt - chosenAt,
+      longestTask: Math.max(0, ...during.map(({ start, end }) => end - start)),
+      applications: Number(applicationsTold().replaceAll(',', '')),
+    };
+  }
+
+  #noteTasks(entries: readonly PerformanceEntry[]): void {
+    for (const { startTime, duration } of entries) this.#tasks.push({ start: startTime, end: startTime + duration });
+  }
+
+  #hearCalls(): void {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- the proxy hands the worker on
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = new Proxy(send, {
+      apply: (target, worker: Worker, args: unknown[]) => {
+        this.#sent(worker, args[0]);
+        Reflect.apply(target, worker, args);
+      },
+    });
+  }
+
+  #sent(worker: Worker, message: unknown): void {
+    if (!isTableCall(message)) return;
+    if (!this.#heard.has(worker)) {
+      this.#heard.add(worker);
+      // Capturing, so that an answer is noted before the page works on it.
+      worker.addEventListener('message', (event: MessageEvent<unknown>) => this.#answered(event.data), { capture: true });
+    }
+    const call: TableCall = {
+      args: message.argumentList.map(({ value }) => value),
+      sent: performance.now(),
+      answered: Number.NaN,
+      answer: null,
+    };
+    this.calls.push(call);
+    this.#waiting.set(message.id, call);
+  }
+
+  #answered(message: unknown): void {
+    const answered = performance.now();
+    const { id, value } = message as { id: string; value?: { ok: boolean; value?: Table } };
+    const call = this.#waiting.get(id);
+    if (call === undefined) return;
+    this.#waiting.delete(id);
+    call.answered = answered;
+    call.answer = value?.value === undefined ? null : summary(value.value);
+  }
+}
+
+function isTableCall(message: unknown): message is ComlinkCall {
+  if (typeof message !== 'object' || message === null) return false;
+  const { type, path } = message as Partial<ComlinkCall>;
+  return (type as string | undefined) === 'APPLY' && path?.length === 1 && path[0] === 'table';
+}
+
+function summary({ total, lines }: Table): TableAnswer {
+  const first = lines.find(({ code }) => code !== '');
+  return { total, lines: lines.length, firstItem: first === undefined ? '' : `${first.kind}:${first.code}` };
+}
+
+function isReady(): boolean {
+  return document.querySelector('[data-testid="engine-state"][data-state="ready"]') !== null;
+}
+
+function applicationsTold(): string {
+  return document.querySelector('[data-testid="applications-total"]')?.textContent ?? '';
+}
+
+/** All tables of the summary are drawn, or the page says what went wrong. */
+function isImportOver(): boolean {
+  if (document.querySelector('[role="alert"]')?.textContent) return true;
+  const tables = [...document.querySelectorAll('[data-testid^="month-table-"]')];
+  return (
+    applicationsTold() !== '' &&
+    tables.length === 2 &&
+    tables.every((table) => table.querySelector('tbody td') !== null) &&
+    document.querySelector('[aria-busy="true"], [data-testid="import-progress"]') === null
+  );
+}
+
+/** Calls back once, as soon as the document is so. */
+function when(isSo: () => boolean, then: () => void): void {
+  const observer = new MutationObserver(() => {
+    if (!isSo()) return;
+    observer.disconnect();
+    then();
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+/** A frame was drawn with what the document holds now. */
+async function painted(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await nextTask();
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+window.probe = new Probe();
