@@ -130,13 +130,15 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
             onSelect={(attribution) => viewState.choose({ attribution })}
           />
         </Show>
+      </div>
+      <div class="scope-foot">
+        <p class="scope-words" data-testid="scope-words" aria-live="polite">
+          {spokenScope(view(), props.session.grain())}
+        </p>
         <button type="button" class="scope-reset" data-testid="scope-reset" disabled={!isNarrowed()} onClick={() => viewState.widen()}>
           {SCOPE.reset}
         </button>
       </div>
-      <p class="scope-words" data-testid="scope-words" aria-live="polite">
-        {spokenScope(view(), props.session.grain())}
-      </p>
     </section>
   );
 }
