@@ -4,7 +4,7 @@ import { type Outcome, done, failed } from '../core/outcome.ts';
 import { Database } from './database.ts';
 
 /** Never requested: the bytes answer it. The host cannot exist. */
-const MODULE_URL = 'http://engine.invalid/duckdb-eh.wasm';
+const MODULE_URL = 'http://local.invalid/duckdb-eh.wasm';
 
 /** Starts the engine from its wasm. While it instantiates, this worker's `fetch` answers the module's address from the bytes. */
 export async function bootEngine(wasm: ArrayBuffer): Promise<Outcome<Database>> {

@@ -8,7 +8,8 @@ import { fileValue } from './format-value.ts';
 
 const TOTAL = '合計';
 
-const MONTHLY: readonly MetricId[] = [
+/** Counts of applications: the first is the sum of the others. */
+export const COUNT_METRICS: readonly MetricId[] = [
   'applications',
   'reduced',
   'returned',
@@ -17,15 +18,23 @@ const MONTHLY: readonly MetricId[] = [
   'outOfScope',
   'pending',
   'unclassified',
+];
+
+/** The columns of the month tables. */
+export const MONTH_METRICS: readonly MetricId[] = [
+  ...COUNT_METRICS,
   'decided',
   'reducedRate',
   'upheldRate',
   'pointsDelta',
   'reducedEffect',
   'returnedEffect',
-  'inspected',
-  'applicationRate',
 ];
+
+/** Claims are inspected in the month of the application, so only that axis has these. */
+export const INSPECTED_METRICS: readonly MetricId[] = ['inspected', 'applicationRate'];
+
+const MONTHLY: readonly MetricId[] = [...MONTH_METRICS, ...INSPECTED_METRICS];
 
 /** The columns of the item and check-type tables, in the order of the files. */
 export const LINE_METRICS: readonly MetricId[] = [

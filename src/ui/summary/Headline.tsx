@@ -3,27 +3,17 @@ import { grouped } from '../../messages/ja.ts';
 import { DRILL, SUMMARY, TABLE } from '../../messages/result-texts.ts';
 import { METRICS, type MetricId, type Surroundings, type Value } from '../../metrics/catalogue.ts';
 import type { Figures } from '../../metrics/figures.ts';
+import { COUNT_METRICS } from '../../report/table-files.ts';
 import type { Session } from '../../state/create-session.ts';
 import { Definitions } from '../parts/Definitions.tsx';
 import { isNothing } from '../parts/FigureCell.tsx';
 import { boundsOf, figureColumns, recordsBehind } from '../parts/figure-columns.ts';
 import { interval, percent, screenValue } from '../parts/screen-value.ts';
 
-/** 申出 = the sum of the seven that follow it. */
-const COUNTS: readonly MetricId[] = [
-  'applications',
-  'reduced',
-  'returned',
-  'upheld',
-  'withdrawn',
-  'outOfScope',
-  'pending',
-  'unclassified',
-];
 /** What stands before the first, the second and every other one. */
 const SIGNS = ['', '=', '+'];
 const RATES: readonly MetricId[] = ['decided', 'reducedRate', 'upheldRate', 'pointsDelta', 'reducedEffect', 'returnedEffect'];
-const DEFINED = figureColumns([...COUNTS, ...RATES, 'reducedRateLower', 'upheldRateLower']);
+const DEFINED = figureColumns([...COUNT_METRICS, ...RATES, 'reducedRateLower', 'upheldRateLower']);
 
 interface HeadlineProps {
   readonly session: Session;
@@ -43,7 +33,7 @@ export function Headline(props: HeadlineProps): JSX.Element {
         <Definitions columns={DEFINED} />
       </div>
       <dl class="headline sum">
-        <For each={COUNTS}>{(id, index) => <Headfigure {...props} id={id} sign={SIGNS[Math.min(index(), 2)] ?? ''} />}</For>
+        <For each={COUNT_METRICS}>{(id, index) => <Headfigure {...props} id={id} sign={SIGNS[Math.min(index(), 2)] ?? ''} />}</For>
       </dl>
       <dl class="headline">
         <For each={RATES}>{(id) => <Headfigure {...props} id={id} sign="" />}</For>

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js';
-import type { MetricId } from '../../metrics/catalogue.ts';
 import { inspectedOver } from '../../report/table-files.ts';
+import { INSPECTED_METRICS, MONTH_METRICS } from '../../report/table-files.ts';
 import type { Session } from '../../state/create-session.ts';
 import { AnswerFrame } from '../parts/AnswerFrame.tsx';
 import { figureColumns } from '../parts/figure-columns.ts';
@@ -9,25 +9,8 @@ import { InspectedForm } from './InspectedForm.tsx';
 import { MonthTable } from './MonthTable.tsx';
 import './summary.css';
 
-const MONTH_METRICS: readonly MetricId[] = [
-  'applications',
-  'reduced',
-  'returned',
-  'upheld',
-  'withdrawn',
-  'outOfScope',
-  'pending',
-  'unclassified',
-  'decided',
-  'reducedRate',
-  'upheldRate',
-  'pointsDelta',
-  'reducedEffect',
-  'returnedEffect',
-];
 const RESULT_COLUMNS = figureColumns(MONTH_METRICS);
-/** Claims are inspected in the month of the application, so only that table has them. */
-const REQUEST_COLUMNS = figureColumns([...MONTH_METRICS, 'inspected', 'applicationRate']);
+const REQUEST_COLUMNS = figureColumns([...MONTH_METRICS, ...INSPECTED_METRICS]);
 
 /** 総括: everything in scope at once, and by month on both axes. */
 export function SummaryScreen(props: { readonly session: Session }): JSX.Element {
