@@ -14,6 +14,11 @@ export class ByteDictionary {
     return this.#strings.size;
   }
 
+  /** Memory taken, in bytes, room for more included. */
+  get bytesTaken(): number {
+    return this.#strings.bytesTaken + this.#hashes.byteLength + this.#slots.byteLength;
+  }
+
   /** The code of `source[start, end)`, given now when it is new. */
   codeOf(source: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;

@@ -18,6 +18,11 @@ export class ByteList {
     return this.#size;
   }
 
+  /** Memory taken, in bytes, room for more included. */
+  get bytesTaken(): number {
+    return this.#bytes.byteLength + this.#offsets.byteLength;
+  }
+
   /** Adds `source[start, end)` and gives its place. */
   add(source: Uint8Array, start: number, end: number): number {
     const place = this.#size++;

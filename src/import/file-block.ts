@@ -1,5 +1,5 @@
+import type { PackedBytes } from '../core/byte-list.ts';
 import type { Encoding } from './encoding.ts';
-import type { PackedValues } from './kept-column.ts';
 import type { Fault } from './quarantine.ts';
 
 export type Newline = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
@@ -33,6 +33,12 @@ export interface FileFacts {
   readonly records: number;
   readonly quarantined: number;
   readonly blank: number;
+}
+
+/** The values of a column: UTF-8 end to end, and for months and amounts what they read as. Code 0 is blank, others may be. */
+export interface PackedValues extends PackedBytes {
+  /** For each code the month (yyyymm) or amount (points); NaN where blank. Null for text columns. */
+  readonly numbers: Float64Array<ArrayBuffer> | null;
 }
 
 /**

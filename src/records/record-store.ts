@@ -1,7 +1,7 @@
 import { ByteDictionary } from '../core/byte-dictionary.ts';
 import { roomFor } from '../core/room-for.ts';
 import type { FileBlock, FileFacts } from '../import/file-block.ts';
-import type { PackedValues } from '../import/kept-column.ts';
+import type { PackedValues } from '../import/file-block.ts';
 import type { Fault } from '../import/quarantine.ts';
 import { KEPT_FIELDS, keptIndex } from '../layout/kept.ts';
 
@@ -25,6 +25,11 @@ export class StoredColumn {
   /** Number of distinct values, blank included. */
   get distinct(): number {
     return this.#values.size;
+  }
+
+  /** Memory taken, in bytes, room for more included; texts that were looked at are kept beside it. */
+  get bytesTaken(): number {
+    return this.codes.byteLength + this.#values.bytesTaken + this.#numbers.byteLength;
   }
 
   text(code: number): string {
@@ -72,6 +77,12 @@ export class RecordStore {
   /** Number of records. */
   get size(): number {
     return this.files.at(-1)?.to ?? 0;
+  }
+
+  /** Memory taken, in bytes, room for more included. */
+  get bytesTaken(): number {
+    const arrays = [this.line, this.start, this.end, this.hash, this.flags];
+    return [...arrays.map(({ byteLength }) => byteLength), ...this.columns.map(({ bytesTaken }) => bytesTaken)].reduce((sum, bytes) => sum + bytes, 0);
   }
 
   /** The column of a kept field. @throws RangeError for a field that is not kept */

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import asc from 'assemblyscript/asc';
+import type { Plugin } from 'vite';
+
+const QUERY = '?kernel';
+
+/** Compiles AssemblyScript that is imported with `?kernel` to WebAssembly, given as base64 text. */
+export function kernelPlugin(): Plugin {
+  const compiled = new Map<string, Promise<string>>();
+  return {
+    name: 'kernel',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /\?kernel$/u },
+      handler: (source, importer) => (importer === undefined ? null : resolve(dirname(importer), source.slice(0, -QUERY.length)) + QUERY),
+    },
+    load: {
+      filter: { id: /\?kernel$/u },
+      async handler(id) {
+        const entry = id.slice(0, -QUERY.length);
+        const known = compiled.get(entry) ?? compile(entry);
+        compiled.set(entry, known);
+        return { code: `export default ${JSON.stringify(await known)};`, map: null, moduleType: 'js' };
+      },
+    },
+  };
+}
+
+async function compile(entry: string): Promise<string> {
+  const written: Uint8Array[] = [];
+  const options = ['-O3', '--converge', '--runtime', 'minimal', '--enable', 'simd', '--use', 'abort='];
+  const told: string[] = [];
+  const { error } = await asc.main([relative('.', entry), ...options, '--outFile', 'kernel.wasm'], {
+    readFile: (name, base) => read(resolve(base, name)),
+    writeFile: (_, content) => {
+      if (typeof content !== 'string') written.push(content);
+    },
+    listFiles: () => [],
+    stderr: { write: (chunk) => told.push(String(chunk)) > 0 },
+  });
+  const [wasm] = written;
+  if (error !== null || wasm === undefined) {
+    throw new Error(`${entry} does not compile:\n${told.join('')}`, { cause: error });
+  }
+  return Buffer.from(wasm).toString('base64');
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
