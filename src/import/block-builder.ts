@@ -5,7 +5,6 @@ import { FIELD_COUNT } from '../layout/fields.ts';
 import { FIELD, INHERITED, KEPT_FIELDS, type KeptField, type ValueForm, keptIndex } from '../layout/kept.ts';
 import type { Layout } from '../layout/match-header.ts';
 import { ValueDecoder } from './decode.ts';
-import type { RecordHasher } from './digest.ts';
 import { FLAG, type FileBlock, type FileFacts, type PackedValues } from './file-block.ts';
 import type { Fault, QuarantineCode } from './quarantine.ts';
 import { MET, type RecordKernel, type Run } from './record-kernel.ts';
@@ -27,7 +26,6 @@ type Claim = 'known' | 'unknown' | 'none';
 export class BlockBuilder {
   readonly #layout: Layout;
   readonly #kernel: RecordKernel;
-  readonly #hasher: RecordHasher;
   readonly #decoder: ValueDecoder;
   readonly #texts = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #faults: Fault[] = [];
@@ -45,10 +43,9 @@ export class BlockBuilder {
   #ordered = new Uint8Array(1 << 12);
   quarantined = 0;
 
-  constructor(layout: Layout, encoding: 'cp932' | 'utf-8', kernel: RecordKernel, hasher: RecordHasher) {
+  constructor(layout: Layout, encoding: 'cp932' | 'utf-8', kernel: RecordKernel) {
     this.#layout = layout;
     this.#kernel = kernel;
-    this.#hasher = hasher;
     this.#decoder = new ValueDecoder(encoding);
     kernel.begin(encoding, layout.columns);
     this.#codes = KEPT_FIELDS.map(() => new Int32Array(1 << 10));
@@ -116,8 +113,8 @@ export class BlockBuilder {
       this.#line[from + i] = nextLine + (run.lines[i] as number);
       this.#start[from + i] = offset + (run.starts[i] as number);
       this.#end[from + i] = offset + (run.ends[i] as number);
-      this.#hasher.hashInto(run.plain.subarray(run.plainStarts[i], run.plainEnds[i]), this.#hash, (from + i) * 4);
     }
+    this.#hash.set(run.digests, from * 4);
     this.#flags.set(run.flags, from);
     this.#codes.forEach((codes, column) => codes.set(this.#kernel.codes(column, records), from));
     this.#size += records;
@@ -159,8 +156,8 @@ export class BlockBuilder {
   }
 
   #values(column: number, form: ValueForm): PackedValues {
-    const { bytes, offsets, numbers } = this.#kernel.pack(column);
-    return { bytes, offsets, numbers: form === 'text' ? null : numbers };
+    const { numbers, ...values } = this.#kernel.pack(column);
+    return { ...values, numbers: form === 'text' ? null : numbers };
   }
 
   #claimFieldsBlank(scanner: RecordScanner): boolean {
@@ -219,7 +216,7 @@ export class BlockBuilder {
     this.#line[at] = scanner.line;
     this.#start[at] = scanner.start;
     this.#end[at] = scanner.end;
-    this.#hasher.hashInto(this.#fieldsInOrder(scanner), this.#hash, at * 4);
+    this.#hash.set(this.#kernel.digest(this.#fieldsInOrder(scanner)), at * 4);
     let hasGaiji = false;
     for (const [index, codes] of this.#codes.entries()) {
       const entry = this.#row[index] as number;

@@ -2,7 +2,7 @@ import { type Outcome, done, failed } from '../core/outcome.ts';
 import { failure } from '../core/failure.ts';
 import type { Layout } from '../layout/match-header.ts';
 import { BlockBuilder } from './block-builder.ts';
-import { type Fingerprint, type RecordHasher, createRecordHasher } from './digest.ts';
+import type { Fingerprint } from './digest.ts';
 import { type Encoding, type Sniffed, markLength, sniff } from './encoding.ts';
 import type { FileBlock, Newline } from './file-block.ts';
 import { isExponent, recognise } from './recognise.ts';
@@ -58,7 +58,7 @@ async function readWith(
   choice: ReadingChoice,
   watch: ImportWatch,
 ): Promise<Outcome<FileBlock>> {
-  const reader = new FileReader(choice, kernel, await createRecordHasher());
+  const reader = new FileReader(choice, kernel);
   let bytes = 0;
   for await (const chunk of source.chunks) {
     if (watch.isCancelled()) return failed(failure('cancelled'));
@@ -90,16 +90,14 @@ const FIRST_HEAD_BYTES = 1 << 18;
 class FileReader {
   readonly #choice: ReadingChoice;
   readonly #kernel: RecordKernel;
-  readonly #hasher: RecordHasher;
   /** Bytes held back until encoding and layout are known. */
   #head: Uint8Array = new Uint8Array(0);
   #headLength = FIRST_HEAD_BYTES;
   #reading: RecordReading | null = null;
 
-  constructor(choice: ReadingChoice, kernel: RecordKernel, hasher: RecordHasher) {
+  constructor(choice: ReadingChoice, kernel: RecordKernel) {
     this.#choice = choice;
     this.#kernel = kernel;
-    this.#hasher = hasher;
   }
 
   get records(): number {
@@ -145,7 +143,7 @@ class FileReader {
   #start(opening: Opening): Outcome<null> {
     const head = this.#head.subarray(opening.sniffed.markLength);
     this.#head = new Uint8Array(0);
-    const builder = new BlockBuilder(opening.layout, scannedAs(opening.sniffed.encoding), this.#kernel, this.#hasher);
+    const builder = new BlockBuilder(opening.layout, scannedAs(opening.sniffed.encoding), this.#kernel);
     this.#reading = new RecordReading(opening, builder, this.#kernel);
     return this.#reading.push(head);
   }

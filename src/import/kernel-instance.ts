@@ -16,7 +16,6 @@ export interface KernelExports {
   readonly sawCrlf: Global;
   input(size: number): number;
   run(from: number, to: number): number;
-  plain(): number;
   resultArea(which: number): number;
   setEncoding(isCp932: boolean): void;
   setLayout(fields: number, columns: number, key: number, request: number, before: number, delta: number, after: number): void;
@@ -29,11 +28,12 @@ export interface KernelExports {
   clearBreaks(): void;
   clearDictionary(): void;
   entryTable(): number;
+  digest(at: number, length: number, target: number): void;
   scratch(size: number): number;
   encode(column: number, at: number, length: number): number;
   distinctOf(column: number): number;
   textBytesOf(column: number): number;
-  packColumn(column: number, bytes: number, offsets: number, numbers: number): void;
+  packColumn(column: number, bytes: number, offsets: number, hashes: number, numbers: number): void;
   room(size: number): number;
   release(at: number): void;
 }

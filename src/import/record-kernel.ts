@@ -10,6 +10,8 @@ const FORM_CODES: Readonly<Record<ValueForm, number>> = { text: 0, month: 1, amo
 const KEY_FORM = 3;
 const NOT_KEPT = 0xff;
 
+/** Words of a record's digest. */
+const DIGEST_WORDS = 4;
 /** Words of an entry of the kernel's dictionary. */
 const ENTRY_WORDS = 10;
 const RAW_OFFSET = 0;
@@ -20,7 +22,7 @@ const TEXT_OFFSET = 5;
 const TEXT_LENGTH = 6;
 const NUMBER = 4;
 
-const RESULT_AREAS = ['codes', 'starts', 'ends', 'flags', 'plainStarts', 'plainEnds', 'current', 'lines'] as const;
+const RESULT_AREAS = ['codes', 'starts', 'ends', 'flags', 'digests', 'current', 'lines'] as const;
 type ResultArea = (typeof RESULT_AREAS)[number];
 
 /** Why a run of plain records ended: more bytes are needed, it is full, a record is not plain, or values are to be read first. */
@@ -40,16 +42,15 @@ export interface Run {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly flags: Uint8Array;
-  /** The records' fields without their quoting, and where each record stands in them. */
-  readonly plain: Uint8Array;
-  readonly plainStarts: Int32Array;
-  readonly plainEnds: Int32Array;
+  /** Four words a record: see {@link RecordKernel.digest}. */
+  readonly digests: Uint32Array;
 }
 
 /** Values of a column as they cross threads. */
 export interface PackedColumn {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly offsets: Int32Array<ArrayBuffer>;
+  readonly hashes: Int32Array<ArrayBuffer>;
   readonly numbers: Float64Array<ArrayBuffer>;
 }
 
@@ -111,9 +112,7 @@ export class RecordKernel {
       starts: this.#words('starts', records),
       ends: this.#words('ends', records),
       flags: this.#bytes(this.#areas.flags, records),
-      plain: this.#bytes(kernel.plain(), this.#inputLength),
-      plainStarts: this.#words('plainStarts', records),
-      plainEnds: this.#words('plainEnds', records),
+      digests: new Uint32Array(kernel.memory.buffer, this.#areas.digests, records * DIGEST_WORDS),
     };
   }
 
@@ -143,6 +142,14 @@ export class RecordKernel {
     const at = this.#kernel.scratch(bytes.length);
     this.#bytes(at, bytes.length).set(bytes);
     return this.#kernel.encode(column, at, bytes.length);
+  }
+
+  /** The XXH64 under two seeds of a record's fields without quoting: four words, a view that the next call outdates. */
+  digest(bytes: Uint8Array): Uint32Array {
+    const at = this.#kernel.scratch(bytes.length + DIGEST_WORDS * 4);
+    this.#bytes(at + DIGEST_WORDS * 4, bytes.length).set(bytes);
+    this.#kernel.digest(at + DIGEST_WORDS * 4, bytes.length, at);
+    return new Uint32Array(this.#kernel.memory.buffer, at, DIGEST_WORDS);
   }
 
   /** Bits of {@link MET}. */
@@ -190,14 +197,16 @@ export class RecordKernel {
     const kernel = this.#kernel;
     const size = kernel.distinctOf(column) + 1;
     const length = kernel.textBytesOf(column);
-    const numbers = kernel.room(size * 8 + (size + 1) * 4 + length);
+    const numbers = kernel.room(size * 8 + (size + 1) * 4 + size * 4 + length);
     const offsets = numbers + size * 8;
-    const bytes = offsets + (size + 1) * 4;
-    kernel.packColumn(column, bytes, offsets, numbers);
+    const hashes = offsets + (size + 1) * 4;
+    const bytes = hashes + size * 4;
+    kernel.packColumn(column, bytes, offsets, hashes, numbers);
     const { buffer } = kernel.memory;
     const packed = {
       bytes: new Uint8Array(buffer, bytes, length).slice(),
       offsets: new Int32Array(buffer, offsets, size + 1).slice(),
+      hashes: new Int32Array(buffer, hashes, size).slice(),
       numbers: new Float64Array(buffer, numbers, size).slice(),
     };
     kernel.release(numbers);

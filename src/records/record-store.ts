@@ -1,7 +1,6 @@
 import { ByteDictionary } from '../core/byte-dictionary.ts';
 import { roomFor } from '../core/room-for.ts';
-import type { FileBlock, FileFacts } from '../import/file-block.ts';
-import type { PackedValues } from '../import/file-block.ts';
+import type { FileBlock, FileFacts, PackedValues } from '../import/file-block.ts';
 import type { Fault } from '../import/quarantine.ts';
 import { KEPT_FIELDS, keptIndex } from '../layout/kept.ts';
 
@@ -18,7 +17,6 @@ export interface StoredFile {
 export class StoredColumn {
   codes = new Int32Array(1 << 10);
   readonly #values = new ByteDictionary();
-  readonly #decoder = new TextDecoder();
   #numbers = new Float64Array(1 << 4);
   #texts: (string | undefined)[] = [''];
 
@@ -33,7 +31,12 @@ export class StoredColumn {
   }
 
   text(code: number): string {
-    return (this.#texts[code] ??= this.#decoder.decode(this.#values.bytesOf(code)));
+    return (this.#texts[code] ??= this.#values.text(code));
+  }
+
+  /** The texts of all codes from one on, as many as there are by now. */
+  textsFrom(code: number): string[] {
+    return this.#values.textsFrom(code);
   }
 
   /** The month (yyyymm) or amount (points) of a code; NaN where blank. Meaningless for text columns. */
@@ -44,14 +47,16 @@ export class StoredColumn {
   append(codes: Int32Array, values: PackedValues, at: number): void {
     const known = this.#adopt(values);
     this.codes = roomFor(this.codes, at + codes.length);
-    for (let i = 0; i < codes.length; i++) this.codes[at + i] = known[codes[i] as number] as number;
+    const stored = this.codes;
+    for (let i = 0; i < codes.length; i++) stored[at + i] = known[codes[i] as number] as number;
   }
 
   /** For each code of a file the code in the store. */
-  #adopt({ bytes, offsets, numbers }: PackedValues): Int32Array {
+  #adopt({ bytes, offsets, hashes, numbers }: PackedValues): Int32Array {
     const known = new Int32Array(offsets.length - 1);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let code = 1; code < known.length; code++) {
-      const stored = this.#values.codeOf(bytes, offsets[code] as number, offsets[code + 1] as number);
+      const stored = this.#values.codeOf(view, offsets[code] as number, offsets[code + 1] as number, hashes[code] as number);
       known[code] = stored;
       if (numbers === null) continue;
       this.#numbers = roomFor(this.#numbers, stored + 1);

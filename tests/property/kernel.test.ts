@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createXXHash64 } from 'hash-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ValueDecoder } from '../../src/import/decode.ts';
 import { createFingerprint } from '../../src/import/digest.ts';
@@ -61,6 +62,19 @@ describe('the compiled kernel', () => {
       const isSame = Buffer.from(kernel.utf8(entry)).equals(utf8) && ((kernel.met(entry) & MET.undecodable) === 0) === isText;
       if (!isSame) expect.unreachable(`pair ${pair.toString(16)}`);
     }
+  });
+
+  it('takes the XXH64 of any bytes under two seeds as another implementation does', async () => {
+    const [first, second] = [await createXXHash64(0, 0), await createXXHash64(0x15415415, 0x5a154154)];
+    fc.assert(
+      fc.property(fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.uint8Array({ minLength: 200, maxLength: 900 })), (bytes) => {
+        const digest = kernel.digest(bytes);
+        const words = [(digest[1] ?? 0), (digest[0] ?? 0), (digest[3] ?? 0), (digest[2] ?? 0)];
+        const expected = [first, second].map((hasher) => hasher.init().update(bytes).digest('hex')).join('');
+        expect(words.map((word) => word.toString(16).padStart(8, '0')).join('')).toBe(expected);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('gives each distinct value of a column one entry, and packs them in order', () => {

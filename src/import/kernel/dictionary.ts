@@ -203,18 +203,19 @@ export function textBytesOf(column: u32): u32 {
   return bytes;
 }
 
-/** Writes a column's values in order of their codes: bytes, ends (behind the empty value's 0, 0) and numbers. */
-export function packColumn(column: u32, bytes: usize, offsets: usize, numbers: usize): void {
+/** Writes a column's values in order of their codes: bytes, ends (behind the empty value's 0, 0), hashes and numbers. */
+export function packColumn(column: u32, bytes: usize, offsets: usize, hashes: usize, numbers: usize): void {
   let to: u32 = 0;
   store<u32>(offsets, 0);
   store<u32>(offsets + 4, 0);
+  store<u32>(hashes, 0);
   store<f64>(numbers, NaN);
   for (let id = load<u32>(firsts + (column << 2)); id != 0; id = entry(id).next) {
     const each = entry(id);
-    if ((each.flags & UNREADABLE) == 0) {
-      memory.copy(bytes + to, arena + each.textOffset, each.textLength);
-      to += each.textLength;
-    }
+    const length = each.flags & UNREADABLE ? 0 : each.textLength;
+    memory.copy(bytes + to, arena + each.textOffset, length);
+    to += length;
+    store<u32>(hashes + (each.code << 2), length == 0 ? 0 : hashOf(0, arena + each.textOffset, length));
     store<u32>(offsets + ((each.code + 1) << 2), to);
     store<f64>(numbers + (each.code << 3), each.number);
   }

@@ -14,7 +14,6 @@ export {
   keptFields,
   next,
   passedLines,
-  plain,
   resultArea,
   run,
   sawCrlf,
@@ -23,4 +22,5 @@ export {
   setLayout,
   stop,
 } from './scan';
+export { digest } from './digest';
 export { release, room, scratch } from './room';

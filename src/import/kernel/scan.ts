@@ -1,4 +1,5 @@
 import { PAD } from './arena';
+import { digest } from './digest';
 import { BLANK, GAIJI, UNDECODABLE } from './transcode';
 import { MAYBE_EXPONENT, MOST_COLUMNS, UNREAD, UNREADABLE, encode, entry } from './dictionary';
 
@@ -50,10 +51,6 @@ export function input(size: usize): usize {
   return inputArea;
 }
 
-export function plain(): usize {
-  return plainArea;
-}
-
 /** For each field of a record the kept column it belongs to, or NOT_KEPT. */
 const keptOf: usize = heap.alloc(MOST_FIELDS);
 let fieldCount: i32 = FIELDS;
@@ -86,9 +83,8 @@ const starts: usize = heap.alloc(MOST_RECORDS * 4);
 const lines: usize = heap.alloc(MOST_RECORDS * 4);
 const ends: usize = heap.alloc(MOST_RECORDS * 4);
 const flags: usize = heap.alloc(MOST_RECORDS);
-/** Where a record's 210 fields begin and end in the plain area. */
-const plainStarts: usize = heap.alloc(MOST_RECORDS * 4);
-const plainEnds: usize = heap.alloc(MOST_RECORDS * 4);
+/** Digests of the records' 210 fields without their quoting, 16 bytes each. */
+const digests: usize = heap.alloc(MOST_RECORDS * 16);
 
 /** Kept fields of the record at hand: where they stand in the plain area, and their entries. */
 const fieldStarts: usize = heap.alloc(MOST_COLUMNS * 4);
@@ -101,9 +97,8 @@ export function resultArea(which: i32): usize {
     case 1: return starts;
     case 2: return ends;
     case 3: return flags;
-    case 4: return plainStarts;
-    case 5: return plainEnds;
-    case 6: return current;
+    case 4: return digests;
+    case 5: return current;
     default: return lines;
   }
 }
@@ -171,6 +166,8 @@ export function run(from: i32, to: i32): i32 {
     let field: i32 = 0;
     let isQuoted = false;
     let closedAt: usize = 0;
+    /** Behind the 210 fields. */
+    let plainEnd = plainTo;
     let claimFields: u32 = 0;
     let innerCommas: i32 = 0;
     let innerBreaks: i32 = 0;
@@ -249,7 +246,7 @@ export function run(from: i32, to: i32): i32 {
         if (field < CLAIM_FIELDS) claimFields += length;
       }
       field++;
-      if (field == FIELDS) store<u32>(plainEnds + (taken << 2), <u32>(plainTo - plainArea));
+      if (field == FIELDS) plainEnd = plainTo;
       store<u8>(plainTo, SEPARATOR);
       plainTo++;
       plainField = plainTo;
@@ -272,7 +269,7 @@ export function run(from: i32, to: i32): i32 {
     passedLines += breaks + 1;
     store<u32>(starts + (taken << 2), <u32>(recordStart - inputArea));
     store<u32>(ends + (taken << 2), <u32>(at - inputArea));
-    store<u32>(plainStarts + (taken << 2), <u32>(plainStart - plainArea));
+    digest(plainStart, plainEnd - plainStart, digests + (taken << 4));
     taken++;
     next = <i32>(behind - inputArea);
     if (taken == MOST_RECORDS) return taken;
