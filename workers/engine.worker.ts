@@ -27,6 +27,12 @@ const api: EngineApi = {
   table: (scope, choices, dimension) => started().table(scope, choices, dimension),
   series: (scope, choices, dimension) => started().series(scope, choices, dimension),
   members: (scope, choices, dimension, cell, page) => started().members(scope, choices, dimension, cell, page),
+  columns: (scope, choices) => started().columns(scope, choices),
+  column: (scope, choices, name, search) => started().column(scope, choices, name, search),
+  findValues: (search) => started().findValues(search),
+  statement: (scope, choices, dimension) => started().statement(scope, choices, dimension),
+  runSql: (text, scope, choices, dimension) => started().runSql(text, scope, choices, dimension),
+  cancelSql: () => started().cancelSql(),
   cancel: () => started().cancel(),
 };
 

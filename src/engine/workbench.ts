@@ -1,8 +1,11 @@
 import defaultRules from '../classify/default-rules.csv?raw';
 import { readRuleTable } from '../classify/rule-table.ts';
-import { failure } from '../core/failure.ts';
 import { nextMessage } from '../core/next-message.ts';
-import { type Outcome, done, failed } from '../core/outcome.ts';
+import { type Outcome, done } from '../core/outcome.ts';
+import type { ColumnOverview, ColumnProfile } from '../explore/profile.ts';
+import { type ShownStatement, shownStatement } from '../explore/shown-statement.ts';
+import type { SqlAnswer } from '../explore/sql-answer.ts';
+import type { ValueHits } from '../explore/value-hits.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import { KEPT_FIELDS } from '../layout/kept.ts';
 import type { MonthOfLine, Table } from '../metrics/figures.ts';
@@ -15,7 +18,10 @@ import { type Loaded, describeLoaded } from '../records/loaded.ts';
 import { ItemFinder } from '../records/item-finder.ts';
 import { reconcile } from '../records/reconcile.ts';
 import { RecordStore } from '../records/record-store.ts';
+import { ColumnFilters } from './column-filters.ts';
 import type { Database, Row } from './database.ts';
+import { engineFailure } from './engine-failure.ts';
+import { Explorer, type Shown } from './explorer.ts';
 import { LineNames } from './line-names.ts';
 import { loadFacts } from './load-facts.ts';
 import { figuresOf, monthOfLine } from './read-figures.ts';
@@ -37,6 +43,9 @@ class Holding {
 /** The engine worker's work: keeps the loaded records, fills the database from them and answers for tables. */
 export class Workbench {
   readonly #database: Database;
+  readonly #engineAtStart: number;
+  readonly #filters: ColumnFilters;
+  readonly #explorer: Explorer;
   /** What the tables are made from. */
   #shown = new Holding();
   /** What is staged goes here: behind what is shown, or to a new start. */
@@ -48,9 +57,14 @@ export class Workbench {
   #last: Promise<unknown> = Promise.resolve();
   /** Raised by each `cancel`: a query that started before sees it. */
   #cancellations = 0;
+  /** Raised by each `cancelSql`: a statement that was given before sees it, even while it waits. */
+  #sqlCancellations = 0;
 
   constructor(database: Database) {
     this.#database = database;
+    this.#engineAtStart = database.bytesTaken;
+    this.#filters = new ColumnFilters(database);
+    this.#explorer = new Explorer(database);
   }
 
   stage(block: FileBlock): Promise<Outcome<null>> {
@@ -108,7 +122,7 @@ export class Workbench {
     return this.#inTurn(async () => {
       const visible = this.#visible;
       if (visible === null) return done([]);
-      this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
+      this.#bind(visible, scope, choices, dimension);
       const rows = await this.#query(seriesStatement(dimension));
       return rows.ok ? done(rows.value.map(monthOfLine)) : rows;
     });
@@ -118,7 +132,7 @@ export class Workbench {
     return this.#inTurn(async () => {
       const visible = this.#visible;
       if (visible === null) return done({ applications: 0, records: 0, rows: [] });
-      this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
+      this.#bind(visible, scope, choices, dimension);
       this.#database.bind(cellVariables(cell, page));
       const counts = await this.#query(membersCountStatement(dimension));
       if (!counts.ok) return counts;
@@ -130,6 +144,44 @@ export class Workbench {
         rows: rows.value.map((row) => this.#record(Number(row.record), Number(row.application))),
       });
     });
+  }
+
+  columns(scope: Scope, choices: Choices): Promise<Outcome<readonly ColumnOverview[]>> {
+    return this.#explore(scope, choices, [], (shown) => this.#explorer.overview(shown, this.#watch()));
+  }
+
+  column(scope: Scope, choices: Choices, name: string, search: string): Promise<Outcome<ColumnProfile | null>> {
+    return this.#explore(scope, choices, null, (shown) => this.#explorer.profile(shown, name, search, this.#watch()));
+  }
+
+  findValues(search: string): Promise<Outcome<readonly ValueHits[]>> {
+    return this.#inTurn(() => {
+      const facts = this.#visible?.facts ?? null;
+      return facts === null ? Promise.resolve(done([])) : this.#explorer.findValues({ store: this.#shown.store, facts }, search, this.#watch());
+    });
+  }
+
+  statement(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<ShownStatement>> {
+    return this.#inTurn(() => {
+      const visible = this.#visible;
+      if (visible === null) return Promise.resolve(done({ sql: '', variables: [] }));
+      const measure = measureOf(choices, visible);
+      const variables = scopeVariables(scope, measure, dimension, visible.names);
+      return Promise.resolve(done(shownStatement(figuresStatement(dimension, measure.grain), variables)));
+    });
+  }
+
+  runSql(text: string, scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<SqlAnswer>> {
+    const started = this.#sqlCancellations;
+    return this.#explore(scope, choices, { columns: [], rows: [], isCut: false }, (shown, visible) => {
+      const variables = scopeVariables(scope, measureOf(choices, visible), dimension, visible.names);
+      return this.#explorer.run(shown, text, variables, () => this.#sqlCancellations !== started);
+    });
+  }
+
+  cancelSql(): Promise<void> {
+    this.#sqlCancellations++;
+    return Promise.resolve();
   }
 
   cancel(): Promise<void> {
@@ -152,6 +204,7 @@ export class Workbench {
     await nextMessage();
     try {
       loadFacts(this.#database, facts);
+      this.#explorer.forget();
     } catch (error) {
       this.#discard();
       return engineFailure(error);
@@ -160,21 +213,48 @@ export class Workbench {
     this.#shown = this.#staging;
     this.#committed = store.files.length;
     const names = new LineNames(store, facts);
-    const loaded = describeLoaded(store, reconciled, facts, grain);
+    const loaded = describeLoaded(store, reconciled, facts, grain, {
+      engineAtStart: this.#engineAtStart,
+      engine: this.#database.bytesTaken,
+      kept: store.bytesTaken,
+    });
     this.#visible = { facts, grain, names, loaded };
     return done(loaded);
   }
 
   #figures(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<readonly Row[]>> {
-    const measure = measureOf(choices, visible);
-    this.#database.bind(scopeVariables(scope, measure, dimension, visible.names));
-    return this.#query(figuresStatement(dimension, measure.grain));
+    this.#bind(visible, scope, choices, dimension);
+    return this.#query(figuresStatement(dimension, measureOf(choices, visible).grain));
+  }
+
+  #bind(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension): void {
+    this.#filters.apply(this.#shown.store, visible.facts, scope.columns);
+    this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
+  }
+
+  /** Asks about the records in scope; `nothing` is the answer where none are loaded. */
+  #explore<T>(scope: Scope, choices: Choices, nothing: T, ask: (shown: Shown, visible: Visible) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#inTurn(async () => {
+      const visible = this.#visible;
+      if (visible === null) return done(nothing);
+      try {
+        this.#bind(visible, scope, choices, 'total');
+        return await ask({ store: this.#shown.store, facts: visible.facts }, visible);
+      } catch (error) {
+        return engineFailure(error);
+      }
+    });
+  }
+
+  /** Whether `cancel` was called from now on. */
+  #watch(): () => boolean {
+    const started = this.#cancellations;
+    return () => this.#cancellations !== started;
   }
 
   async #query(statement: string): Promise<Outcome<readonly Row[]>> {
-    const started = this.#cancellations;
     try {
-      return await this.#database.query(statement, () => this.#cancellations !== started);
+      return await this.#database.query(statement, this.#watch());
     } catch (error) {
       return engineFailure(error);
     }
@@ -205,15 +285,6 @@ export class Workbench {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
-}
-
-/** What the engine says once its memory is spoilt: nothing it answers can be trusted any more. */
-const FATAL = /malloc|out of memory|memory access out of bounds|table index is out of bounds|invalidated|unreachable/iu;
-
-function engineFailure(error: unknown): Outcome<never> {
-  if (!(error instanceof Error)) throw error;
-  const code = FATAL.test(error.message) ? 'engine_stopped' : 'engine_failed';
-  return failed(failure(code, { detail: error.message }));
 }
 
 function measureOf(choices: Choices, visible: Visible): Measure {

@@ -8,3 +8,6 @@ CREATE TABLE fact (
 
 -- The items each record names; item 0 where it names none.
 CREATE TABLE record_item (record INTEGER, item INTEGER);
+
+-- The records that the scope's filters by column leave; read only where there are any (`column_filters`).
+CREATE TABLE filtered_record (record INTEGER);

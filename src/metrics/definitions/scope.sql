@@ -20,4 +20,5 @@ scope AS (
       getvariable('items') IS NULL
       OR record IN (SELECT record FROM record_item WHERE list_contains(getvariable('items'), item))
     )
+    AND (getvariable('column_filters') IS NULL OR record IN (SELECT record FROM filtered_record))
 )
