@@ -20,6 +20,8 @@ export type FailureCode =
   | 'engine_failed'
   | 'engine_unavailable'
   | 'asset_missing'
+  | 'sql_refused'
+  | 'sql_wrong'
   | 'cancelled';
 
 /** `facts` fill the sentence: names, counts, positions; never the content of a claim. */

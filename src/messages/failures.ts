@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from '../core/failure.ts';
 import type { Fault, QuarantineCode } from '../import/quarantine.ts';
 import type { WarningKind } from '../records/describe.ts';
+import { sqlProblem } from './explore-texts.ts';
 
 type Facts = Failure['facts'];
 
@@ -41,6 +42,9 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `このブラウザーでは集計エンジンを始められません（${String(detail)}）。Edge または Chrome の新しい版で開いてください。`,
   asset_missing: ({ name }) =>
     `アプリの一部（${String(name)}）を読めません。フォルダーから直接開くときは saishinsa-workbench.html を開いてください。サーバーに置いたときは dist の中身がすべてあるか確かめてください。`,
+  sql_refused: () =>
+    'この欄で実行できるのは SELECT 文 1 つだけです。データを変える文、ファイルを読み書きする文、設定を変える文、2 つ以上の文は実行しません。データはそのままです。',
+  sql_wrong: ({ detail }) => sqlProblem(String(detail)),
   cancelled: () => '中止しました。取込前の状態に戻しました。',
 };
 

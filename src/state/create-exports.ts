@@ -6,6 +6,7 @@ import type { Table } from '../metrics/figures.ts';
 import type { Dimension } from '../metrics/scope.ts';
 import { type RefusedFile, importRecord, rejectedFile } from '../report/import-files.ts';
 import { type InspectedClaims, checkTypesFile, itemsFile, monthlyFile } from '../report/table-files.ts';
+import { zipOf } from '../report/zip.ts';
 import type { ViewState } from './create-view.ts';
 import type { WorkbenchState } from './create-workbench.ts';
 
@@ -15,12 +16,14 @@ export type ExportName = (typeof EXPORTS)[number];
 
 const WORDING = { fault: faultText, refusal: failureText };
 
-/** Makes the text of a file for the view's scope, from the same answers the screen shows. */
-export function createExports(
-  workbench: WorkbenchState,
-  viewState: ViewState,
-  inspected: Accessor<InspectedClaims>,
-): (name: ExportName) => Promise<Outcome<string>> {
+/** Makes files for the view's scope, from the same answers the screen shows. */
+export interface Exports {
+  text(name: ExportName): Promise<Outcome<string>>;
+  /** All of them in one archive: browsers drop downloads that follow one another too fast, without a word. */
+  zip(): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
+}
+
+export function createExports(workbench: WorkbenchState, viewState: ViewState, inspected: Accessor<InspectedClaims>): Exports {
   async function table(dimension: Dimension): Promise<Outcome<Table>> {
     const engine = workbench.engine();
     if (engine.state !== 'ready') return failed(failure('engine_stopped'));
@@ -42,7 +45,7 @@ export function createExports(
     return answer.ok ? done(write(answer.value)) : answer;
   }
 
-  return async (name) => {
+  async function text(name: ExportName): Promise<Outcome<string>> {
     const loaded = workbench.loaded();
     const { denominator, choices } = viewState.view();
     const refused: readonly RefusedFile[] = workbench.refused();
@@ -60,5 +63,18 @@ export function createExports(
         return done(importRecord(loaded, refused, choices.grain, WORDING));
       }
     }
+  }
+
+  return {
+    text,
+    async zip() {
+      const files = new Map<string, string>();
+      for (const name of EXPORTS) {
+        const file = await text(name);
+        if (!file.ok) return file;
+        files.set(name, file.value);
+      }
+      return done(zipOf(files));
+    },
   };
 }

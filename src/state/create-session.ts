@@ -1,11 +1,13 @@
 import type { Accessor } from 'solid-js';
-import type { Outcome } from '../core/outcome.ts';
+import type { ShownStatement } from '../explore/shown-statement.ts';
 import type { Table } from '../metrics/figures.ts';
 import type { MemberRecord } from '../metrics/members.ts';
+import type { Dimension } from '../metrics/scope.ts';
 import type { Grain } from '../records/grain.ts';
 import { type DrillState, createDrill } from './create-drill.ts';
-import { type ExportName, createExports } from './create-exports.ts';
+import { type Exports, createExports } from './create-exports.ts';
 import { type Erasure, createErasure } from './create-erasure.ts';
+import { type ExploreState, createExplore } from './create-explore.ts';
 import { type FullRecordState, createFullRecord } from './create-full-record.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
 import { type RequestLog, createRequestLog } from './create-request-log.ts';
@@ -39,10 +41,13 @@ export interface Session {
   readonly tableViews: TableViews;
   /** The lines one can narrow the scope to: those of the scope without that narrowing. */
   pickable(dimension: 'item' | 'provider', isWanted: Accessor<boolean>): Accessor<Answer<Table>>;
+  readonly explore: ExploreState;
+  /** The statement behind a table, for the scope shown; asked for while it is wanted. */
+  statement(dimension: Accessor<Dimension>, isWanted: Accessor<boolean>): Accessor<Answer<ShownStatement>>;
   /** The grain the figures are computed under: the chosen one, else the one found. */
   readonly grain: Accessor<Grain>;
-  /** The text of a file for the scope shown. */
-  exportText(name: ExportName): Promise<Outcome<string>>;
+  /** The files one can save, for the scope shown. */
+  readonly exports: Exports;
   /** What the page asked for since it was opened. */
   readonly requestLog: RequestLog;
   /** Forgets everything loaded and typed in. */
@@ -57,6 +62,7 @@ export function createSession(): Session {
   const inspected = createInspected();
   const drill = createDrill(workbench, viewState);
   const erasure = createErasure(workbench, inspected);
+  const explore = createExplore(workbench, viewState);
   const on = (screen: Screen) => () => viewState.view().screen === screen;
   const tableViews = createTableViews();
   const byItem = createTable(workbench, viewState, 'item', on('items'));
@@ -75,6 +81,14 @@ export function createSession(): Session {
     checkTypeTrends: createTrends(workbench, viewState, 'check_type', byCheckType, drawsTrends('check-types', tableViews.byCheckType)),
     tableViews,
     pickable: (dimension, isWanted) => createPickable(workbench, viewState, dimension, isWanted),
+    explore,
+    statement(dimension, isWanted) {
+      const question = () => {
+        const { scope, choices } = viewState.view();
+        return isWanted() ? { scope, choices, dimension: dimension() } : null;
+      };
+      return createAnswer(workbench, question, (client, asked) => client.ask((api) => api.statement(asked.scope, asked.choices, asked.dimension)));
+    },
     drill,
     fullRecord: createFullRecord(workbench, drill),
     firstRecords: (file) => createAnswer(workbench, file, (client, now) => client.ask((api) => api.firstRecords(now, FIRST_RECORDS))),
@@ -82,10 +96,13 @@ export function createSession(): Session {
       const chosen = viewState.view().choices.grain;
       return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
     },
-    exportText: createExports(workbench, viewState, inspected.claims),
+    exports: createExports(workbench, viewState, inspected.claims),
     requestLog: createRequestLog(),
     clear() {
       for (const view of Object.values(tableViews) as TableView[]) view.search[1]('');
+      explore.clear();
+      // These hold values of claims.
+      viewState.narrow({ providers: null, columns: null });
       void erasure.erase();
     },
     lastErasure: erasure.last,

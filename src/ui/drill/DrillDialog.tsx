@@ -4,9 +4,9 @@ import { DRILL, EMPTY } from '../../messages/result-texts.ts';
 import type { Members } from '../../metrics/members.ts';
 import { PAGE_SIZE } from '../../state/create-drill.ts';
 import type { Session } from '../../state/create-session.ts';
+import { ColumnSheet } from '../parts/ColumnSheet.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FailureNotice } from '../parts/Notice.tsx';
-import { ChoiceList } from '../scope/ChoiceList.tsx';
 import { spokenScope } from '../scope/scope-options.ts';
 import { ClaimRows } from './ClaimRows.tsx';
 import { claimsOf } from './claims.ts';
@@ -14,6 +14,8 @@ import { FullRecordDialog } from './FullRecordDialog.tsx';
 import { RECORD_COLUMNS, USUAL_COLUMNS } from './record-columns.tsx';
 import '../parts/list.css';
 import './drill.css';
+
+const EVERY_COLUMN = RECORD_COLUMNS.map(({ key, title }) => ({ id: key, title }));
 
 /** The records behind the figure that was opened. */
 export function DrillDialog(props: { readonly session: Session }): JSX.Element {
@@ -34,11 +36,13 @@ export function DrillDialog(props: { readonly session: Session }): JSX.Element {
 }
 
 function MemberList(props: { readonly session: Session; readonly members: Members; readonly isBusy: boolean }): JSX.Element {
-  const columns = createMemo(() => {
-    const chosen = props.session.drill.columns() ?? USUAL_COLUMNS;
-    return RECORD_COLUMNS.filter(({ key }) => chosen.includes(key));
-  });
-  const every = RECORD_COLUMNS.map(({ key, title }) => ({ value: key, label: title }));
+  const drill = props.session.drill;
+  const chosen = (): readonly string[] => drill.columns() ?? USUAL_COLUMNS;
+  const columns = createMemo(() => RECORD_COLUMNS.filter(({ key }) => chosen().includes(key)));
+  function tick(key: string, isTicked: boolean): void {
+    const others = chosen().filter((each) => each !== key);
+    drill.chooseColumns(isTicked ? [...others, key] : others);
+  }
   return (
     <>
       <div class="table-bar drill-bar">
@@ -47,12 +51,13 @@ function MemberList(props: { readonly session: Session; readonly members: Member
           {DRILL.records} <strong data-testid="drill-records">{String(props.members.records)}</strong> {DRILL.count}
         </p>
         <p class="soft table-note">{DRILL.personal}</p>
-        <ChoiceList
-          label={DRILL.columns}
+        <ColumnSheet
           testId="drill-columns"
-          options={every}
-          chosen={columns().map(({ key }) => key)}
-          onChoose={(keys) => props.session.drill.chooseColumns(keys ?? every.map(({ value }) => value))}
+          columns={EVERY_COLUMN}
+          isHidden={(key) => !chosen().includes(key)}
+          onTick={tick}
+          onShowAll={() => drill.chooseColumns(EVERY_COLUMN.map(({ id }) => id))}
+          onReset={() => drill.chooseColumns(USUAL_COLUMNS)}
         />
         <Pages session={props.session} records={props.members.records} />
       </div>

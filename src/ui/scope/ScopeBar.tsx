@@ -1,10 +1,14 @@
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { formatMonth, readIsoMonth } from '../../core/months.ts';
 import { ATTRIBUTIONS, AXES, DENOMINATORS, GRAINS } from '../../messages/ja.ts';
+import { COLUMN_FILTER } from '../../messages/explore-texts.ts';
 import { SCOPE } from '../../messages/result-texts.ts';
 import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
 import { toHash } from '../../state/scope-hash.ts';
+import { narrowed } from '../../explore/narrowing.ts';
+import { loadedColumn } from '../../records/columns.ts';
+import { filterWords } from '../explore/filter-words.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { PickList } from './PickList.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -34,7 +38,7 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
     { value: 'auto' as const, label: SCOPE.automatic(props.loaded.grain.grain) },
     ...optionsOf(GRAINS),
   ];
-  const isNarrowed = (): boolean => toHash(view()).includes('?') || scope().items !== null || scope().providers !== null;
+  const isNarrowed = (): boolean => toHash(view()).includes('?') || scope().items !== null || scope().providers !== null || scope().columns !== null;
   return (
     <section class="scope" aria-label={SCOPE.heading}>
       <div class="scope-fields">
@@ -131,6 +135,23 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
           />
         </Show>
       </div>
+      <Show when={scope().columns !== null}>
+        <div class="filter-chips">
+          <For each={scope().columns}>
+            {(filter) => (
+              <button
+                type="button"
+                class="filter-chip"
+                data-testid="scope-column"
+                aria-label={COLUMN_FILTER.remove(filterWords(filter))}
+                onClick={() => viewState.narrow(narrowed(scope(), loadedColumn(filter.column), null))}
+              >
+                {filterWords(filter)} <span aria-hidden="true">×</span>
+              </button>
+            )}
+          </For>
+        </div>
+      </Show>
       <div class="scope-foot">
         <p class="scope-words" data-testid="scope-words" aria-live="polite">
           {spokenScope(view(), props.session.grain())}

@@ -7,6 +7,7 @@ import type { Scope } from '../../metrics/scope.ts';
 import type { Grain } from '../../records/grain.ts';
 import type { Loaded } from '../../records/loaded.ts';
 import type { View } from '../../state/scope-hash.ts';
+import { filterWords } from '../explore/filter-words.ts';
 
 interface Option<T> {
   readonly value: T;
@@ -47,6 +48,7 @@ export function spokenScope({ scope, denominator }: View, grain: Grain): string 
     results: scope.results?.map((result) => RESULTS[result]) ?? null,
     items: scope.items?.length ?? null,
     providers: scope.providers?.length ?? null,
+    columns: scope.columns?.map(filterWords) ?? [],
     denominator,
     grain,
   });

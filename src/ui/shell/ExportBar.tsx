@@ -1,5 +1,6 @@
 import { For, type JSX, Show, createEffect, createSignal, on } from 'solid-js';
 import type { Failure } from '../../core/failure.ts';
+import type { Outcome } from '../../core/outcome.ts';
 import { failureText } from '../../messages/failures.ts';
 import { EXPORTING } from '../../messages/ja.ts';
 import { EXPORTS, type ExportName } from '../../state/create-exports.ts';
@@ -8,8 +9,8 @@ import { saveFile } from './save-file.ts';
 
 /** The files one can save, on every screen. */
 export function ExportBar(props: { readonly session: Session }): JSX.Element {
-  const [saving, setSaving] = createSignal<ExportName | null>(null);
-  const [saved, setSaved] = createSignal<ExportName | null>(null);
+  const [saving, setSaving] = createSignal<string | null>(null);
+  const [saved, setSaved] = createSignal<string | null>(null);
   const [failure, setFailure] = createSignal<Failure | null>(null);
   const loaded = props.session.workbench.loaded;
   createEffect(
@@ -19,16 +20,16 @@ export function ExportBar(props: { readonly session: Session }): JSX.Element {
     }),
   );
 
-  async function save(name: ExportName): Promise<void> {
+  async function save<T extends string | Uint8Array<ArrayBuffer>>(name: string, make: () => Promise<Outcome<T>>): Promise<void> {
     setSaved(null);
     setFailure(null);
     setSaving(name);
-    const text = await props.session.exportText(name);
+    const file = await make();
     setSaving(null);
-    if (text.ok) {
-      saveFile(name, text.value);
+    if (file.ok) {
+      saveFile(name, file.value);
       setSaved(name);
-    } else setFailure(text.failure);
+    } else setFailure(file.failure);
   }
 
   const told = (): string => {
@@ -47,12 +48,22 @@ export function ExportBar(props: { readonly session: Session }): JSX.Element {
             data-testid={`export-${name}`}
             title={isAboutImport(name) ? EXPORTING.hintImport(name) : EXPORTING.hint(name)}
             disabled={loaded() === null || saving() !== null}
-            onClick={() => void save(name)}
+            onClick={() => void save(name, () => props.session.exports.text(name))}
           >
             {EXPORTING.names[name]} <span class="export-file">{name}</span>
           </button>
         )}
       </For>
+      <button
+        type="button"
+        class="export"
+        data-testid="export-all"
+        title={EXPORTING.hintAll}
+        disabled={loaded() === null || saving() !== null}
+        onClick={() => void save(EXPORTING.zip, () => props.session.exports.zip())}
+      >
+        {EXPORTING.all} <span class="export-file">{EXPORTING.zip}</span>
+      </button>
       <Show when={failure()} fallback={<span class="soft export-status" role="status">{told()}</span>}>
         {(why) => (
           <span class="warn-text" role="alert">
