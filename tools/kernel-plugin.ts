@@ -1,9 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import asc from 'assemblyscript/asc';
 import type { Plugin } from 'vite';
 
 const QUERY = '?kernel';
+
+/** Loaded by name: its types would declare AssemblyScript's globals for all tools. */
+const COMPILER = 'assemblyscript/asc';
+
+/** What is used of the compiler. */
+interface Compiler {
+  main(options: readonly string[], host: CompilerHost): Promise<{ readonly error: Error | null }>;
+}
+
+interface CompilerHost {
+  readFile(name: string, base: string): string | null;
+  writeFile(name: string, content: Uint8Array | string): void;
+  listFiles(): string[];
+  readonly stderr: { write(chunk: Uint8Array | string): boolean };
+}
 
 /** Compiles AssemblyScript that is imported with `?kernel` to WebAssembly, given as base64 text. */
 export function kernelPlugin(): Plugin {
@@ -31,7 +45,8 @@ async function compile(entry: string): Promise<string> {
   const written: Uint8Array[] = [];
   const options = ['-O3', '--converge', '--runtime', 'minimal', '--enable', 'simd', '--use', 'abort='];
   const told: string[] = [];
-  const { error } = await asc.main([relative('.', entry), ...options, '--outFile', 'kernel.wasm'], {
+  const { default: compiler } = (await import(COMPILER)) as { readonly default: Compiler };
+  const { error } = await compiler.main([relative('.', entry), ...options, '--outFile', 'kernel.wasm'], {
     readFile: (name, base) => read(resolve(base, name)),
     writeFile: (_, content) => {
       if (typeof content !== 'string') written.push(content);
