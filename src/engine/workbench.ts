@@ -8,7 +8,7 @@ import type { SqlAnswer } from '../explore/sql-answer.ts';
 import type { ValueHits } from '../explore/value-hits.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import { KEPT_FIELDS } from '../layout/kept.ts';
-import type { MonthOfLine, Table } from '../metrics/figures.ts';
+import type { Figures, MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type Cell, type Choices, type Dimension, type Measure, type Scope, cellVariables, scopeVariables } from '../metrics/scope.ts';
 import { figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../metrics/statements.ts';
@@ -18,6 +18,7 @@ import { type Loaded, describeLoaded } from '../records/loaded.ts';
 import { ItemFinder } from '../records/item-finder.ts';
 import { reconcile } from '../records/reconcile.ts';
 import { RecordStore } from '../records/record-store.ts';
+import { AnsweredTables } from './answered-tables.ts';
 import { ColumnFilters } from './column-filters.ts';
 import type { Database, Row } from './database.ts';
 import { engineFailure } from './engine-failure.ts';
@@ -53,6 +54,7 @@ export class Workbench {
   /** Files of `#shown` that are visible. */
   #committed = 0;
   #visible: Visible | null = null;
+  readonly #answered = new AnsweredTables();
   /** Calls wait for the one before. */
   #last: Promise<unknown> = Promise.resolve();
   /** Raised by each `cancel`: a query that started before sees it. */
@@ -106,15 +108,27 @@ export class Workbench {
     return this.#inTurn(async () => {
       const visible = this.#visible;
       if (visible === null) return done({ lines: [], total: figuresOf(undefined) });
-      const total = await this.#figures(visible, scope, choices, 'total');
-      if (!total.ok) return total;
+      const known = this.#answered.find(scope, choices, dimension);
+      if (known !== null) return done(known);
       const lines = dimension === 'total' ? done([]) : await this.#figures(visible, scope, choices, dimension);
       if (!lines.ok) return lines;
-      return done({
-        total: figuresOf(total.value[0]),
-        lines: lines.value.map((row) => visible.names.line(dimension, row)),
-      });
+      const total = await this.#total(visible, scope, choices);
+      if (!total.ok) return total;
+      const table = { total: total.value, lines: lines.value.map((row) => visible.names.line(dimension, row)) };
+      this.#answered.keep(scope, choices, dimension, table);
+      return done(table);
     });
+  }
+
+  /** The line 合計, which all tables of a scope share. */
+  async #total(visible: Visible, scope: Scope, choices: Choices): Promise<Outcome<Figures>> {
+    const known = this.#answered.find(scope, choices, 'total');
+    if (known !== null) return done(known.total);
+    const rows = await this.#figures(visible, scope, choices, 'total');
+    if (!rows.ok) return rows;
+    const total = figuresOf(rows.value[0]);
+    this.#answered.keep(scope, choices, 'total', { total, lines: [] });
+    return done(total);
   }
 
   /** The months of every line, ascending. */
@@ -205,6 +219,7 @@ export class Workbench {
     try {
       loadFacts(this.#database, facts);
       this.#explorer.forget();
+      this.#answered.forget();
     } catch (error) {
       this.#discard();
       return engineFailure(error);

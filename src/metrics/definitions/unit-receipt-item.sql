@@ -6,7 +6,15 @@ once AS (
     min(result) AS result,
     receipt_figure(max(receipt_rank(points))) AS points
   FROM line_record
+  WHERE is_only = 0
   GROUP BY line, application
 ),
 named AS (SELECT application, count(*) FILTER (line <> 0) AS items FROM once GROUP BY application),
-line_unit AS (SELECT line, application, result, points, items FROM once JOIN named USING (application))
+line_unit AS (
+  SELECT line, application, result, points, item_count AS items, 1 AS is_only
+  FROM line_record
+  WHERE is_only = 1
+  UNION ALL
+  SELECT line, application, result, points, items, 1 AS is_only
+  FROM once JOIN named USING (application)
+)
