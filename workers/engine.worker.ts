@@ -27,6 +27,11 @@ const api: EngineApi = {
   table: (scope, choices, dimension) => started().table(scope, choices, dimension),
   series: (scope, choices, dimension) => started().series(scope, choices, dimension),
   members: (scope, choices, dimension, cell, page) => started().members(scope, choices, dimension, cell, page),
+  listHead: (file) => started().listHead(file),
+  useApplications: (file, name, roles) => started().useApplications(file, name, roles),
+  useExclusions: (file, name) => started().useExclusions(file, name),
+  listSide: (side, page) => started().listSide(side, page),
+  recognised: (page) => started().recognised(page),
   cancel: () => started().cancel(),
 };
 

@@ -7,6 +7,14 @@ export type ListRole = (typeof LIST_ROLES)[number];
 /** The column of each role, from 0; null where the list has none. */
 export type ListRoles = Readonly<Record<ListRole, number | null>>;
 
+/** What can be told of a list before it is understood. */
+export interface ListHead {
+  /** Heads of its columns. */
+  readonly header: readonly string[];
+  /** As guessed from them. */
+  readonly roles: ListRoles;
+}
+
 /** Words of heads, the surer ones first: what a head says as a whole, then what it says in part, but not if it says one of `except`. */
 interface Words {
   readonly whole: readonly string[];

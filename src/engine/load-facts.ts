@@ -1,9 +1,12 @@
 import { Table, makeVector, tableToIPC } from 'apache-arrow';
-import type { Facts } from '../records/facts.ts';
+import { resultCode } from '../core/review-result.ts';
+import type { Classified } from '../records/classified.ts';
 import type { Database } from './database.ts';
 
-/** Replaces what the metrics read by these facts, in one transaction: a query sees either the old or the new. */
-export function loadFacts(database: Database, facts: Facts): void {
+/**
+ * Replaces what the metrics read by these facts, in one transaction: a query sees either the old or the new.
+ */
+export function loadFacts(database: Database, { facts, joined, waiting }: Classified): void {
   database.transaction(() => {
     database.execute('DELETE FROM fact; DELETE FROM record_item');
     append(database, 'fact', {
@@ -19,12 +22,32 @@ export function loadFacts(database: Database, facts: Facts): void {
       result: facts.result,
       upheld_cause: facts.upheldCause,
       item_count: facts.items.count,
+      excluded: joined.excluded,
+      listed: new Int32Array(facts.size),
     });
     append(database, 'record_item', { record: facts.items.record, item: facts.items.item });
+    const blank = new Int32Array(waiting.record.length);
+    append(database, 'fact', {
+      record: waiting.record,
+      application: waiting.application,
+      request_month: waiting.requestMonth,
+      result_month: blank,
+      points: new BigInt64Array(blank.length),
+      fee_table: blank,
+      prefecture: blank,
+      provider: blank,
+      check_type: waiting.checkType,
+      result: blank.map(() => resultCode('pending')),
+      upheld_cause: blank,
+      item_count: waiting.itemCount,
+      excluded: waiting.excluded,
+      listed: blank.map(() => 1),
+    });
+    append(database, 'record_item', waiting.pairs);
   });
 }
 
-function append(database: Database, table: string, columns: Record<string, Int32Array | BigInt64Array>): void {
+function append(database: Database, table: string, columns: Readonly<Record<string, Int32Array | BigInt64Array>>): void {
   if (columns.record?.length === 0) return;
   const vectors = Object.entries(columns).map(([name, values]) => [name, makeVector(values)] as const);
   database.append(table, tableToIPC(new Table(Object.fromEntries(vectors)), 'stream'));

@@ -1,5 +1,6 @@
 import defaultRules from '../classify/default-rules.csv?raw';
 import { RuleMatcher } from '../classify/match-rules.ts';
+import type { ListHead, ListRoles } from '../classify/application-list-roles.ts';
 import { readRuleTable } from '../classify/rule-table.ts';
 import { failure } from '../core/failure.ts';
 import { nextMessage } from '../core/next-message.ts';
@@ -10,21 +11,25 @@ import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type Cell, type Choices, type Dimension, type Measure, type Scope, cellVariables, scopeVariables } from '../metrics/scope.ts';
 import { figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../metrics/statements.ts';
-import { classify } from '../records/classes.ts';
-import { type Facts, deriveBaseFacts } from '../records/facts.ts';
+import { type Classification, type Classified, classifyRecords } from '../records/classified.ts';
+import { deriveBaseFacts } from '../records/facts.ts';
 import { type GrainFinding, detectGrain } from '../records/grain.ts';
-import { type Loaded, describeLoaded } from '../records/loaded.ts';
 import { ItemFinder } from '../records/item-finder.ts';
+import { FIRST_WAITING, NO_LISTS, type UserLists } from '../records/joined-lists.ts';
+import { type ListSide, type SidePage, rowsOfSide } from '../records/list-sides.ts';
+import { type Loaded, describeClasses, describeLoaded } from '../records/loaded.ts';
+import { type RecognisedPage, recognisedItems } from '../records/recognised.ts';
 import { reconcile } from '../records/reconcile.ts';
 import { RecordStore } from '../records/record-store.ts';
 import type { Database, Row } from './database.ts';
 import { LineNames } from './line-names.ts';
 import { loadFacts } from './load-facts.ts';
 import { figuresOf, monthOfLine } from './read-figures.ts';
+import { readApplications, readExclusions, readListHead } from './read-lists.ts';
+import { waitingRecord } from './waiting-record.ts';
 
 /** What is visible: derived from the committed files, replaced as a whole. */
-interface Visible {
-  readonly facts: Facts;
+interface Visible extends Classified {
   readonly grain: GrainFinding;
   readonly names: LineNames;
   readonly loaded: Loaded;
@@ -47,6 +52,7 @@ export class Workbench {
   /** Files of `#shown` that are visible. */
   #committed = 0;
   #visible: Visible | null = null;
+  #classification: Classification = { rules: readRuleTable(defaultRules).rules, lists: NO_LISTS, resolve: () => null };
   /** Calls wait for the one before. */
   #last: Promise<unknown> = Promise.resolve();
   /** Raised by each `cancel`: a query that started before sees it. */
@@ -135,6 +141,40 @@ export class Workbench {
     });
   }
 
+  listHead(file: Blob): Promise<Outcome<ListHead>> {
+    return this.#inTurn(() => readListHead(file));
+  }
+
+  useApplications(file: Blob | null, name: string, roles: ListRoles): Promise<Outcome<Loaded | null>> {
+    return this.#inTurn(async () => {
+      if (file === null) return this.#useLists({ applications: null });
+      const list = await readApplications(file, roles);
+      return list.ok ? this.#useLists({ applications: { name, list: list.value } }) : list;
+    });
+  }
+
+  useExclusions(file: Blob | null, name: string): Promise<Outcome<Loaded | null>> {
+    return this.#inTurn(async () => {
+      if (file === null) return this.#useLists({ exclusions: null });
+      const list = await readExclusions(file);
+      return list.ok ? this.#useLists({ exclusions: { name, list: list.value } }) : list;
+    });
+  }
+
+  listSide(side: ListSide, page: Page): Promise<Outcome<SidePage>> {
+    return this.#inTurn(() => {
+      const visible = this.#visible;
+      return Promise.resolve(done(visible === null ? { all: 0, rows: [] } : rowsOfSide(side, this.#shown.store, visible, page)));
+    });
+  }
+
+  recognised(page: Page): Promise<Outcome<RecognisedPage>> {
+    return this.#inTurn(() => {
+      const facts = this.#visible?.facts;
+      return Promise.resolve(done(facts === undefined ? { isLast: true, rows: [] } : recognisedItems(this.#shown.store, facts, page)));
+    });
+  }
+
   cancel(): Promise<void> {
     this.#cancellations++;
     return Promise.resolve();
@@ -151,11 +191,12 @@ export class Workbench {
     const reconciled = reconcile(store);
     await nextMessage();
     const base = deriveBaseFacts(store, reconciled);
-    const facts = { ...base, ...classify(base.record, store.size, readRuleTable(defaultRules).rules, this.#staging) };
+    const classified = classifyRecords(this.#staging, base, this.#classification);
+    const { facts, counts } = classified;
     const grain = detectGrain(facts.application, facts.points, facts.applications);
     await nextMessage();
     try {
-      loadFacts(this.#database, facts);
+      loadFacts(this.#database, classified);
     } catch (error) {
       this.#discard();
       return engineFailure(error);
@@ -164,9 +205,32 @@ export class Workbench {
     this.#shown = this.#staging;
     this.#committed = store.files.length;
     const names = new LineNames(store, facts);
-    const loaded = describeLoaded(store, reconciled, facts, grain);
-    this.#visible = { facts, grain, names, loaded };
+    const loaded = describeLoaded(store, reconciled, facts, grain, counts);
+    this.#visible = { ...classified, grain, names, loaded };
     return done(loaded);
+  }
+
+  async #useLists(lists: Partial<UserLists>): Promise<Outcome<Loaded | null>> {
+    const { lists: before } = this.#classification;
+    return this.#reclassify({ ...this.#classification, lists: { ...before, ...lists } });
+  }
+
+  /** Classifies the visible records anew; what is staged waits. Where that fails all is as before. Null while nothing is visible. */
+  async #reclassify(classification: Classification): Promise<Outcome<Loaded | null>> {
+    const before = this.#visible;
+    if (before !== null) {
+      const classified = classifyRecords(this.#shown, before.facts, classification);
+      await nextMessage();
+      try {
+        loadFacts(this.#database, classified);
+      } catch (error) {
+        return engineFailure(error);
+      }
+      const loaded = { ...before.loaded, ...describeClasses(classified.facts), lists: classified.counts };
+      this.#visible = { ...before, ...classified, loaded, names: new LineNames(this.#shown.store, classified.facts) };
+    }
+    this.#classification = classification;
+    return done(this.#visible?.loaded ?? null);
   }
 
   #figures(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<readonly Row[]>> {
@@ -185,6 +249,7 @@ export class Workbench {
   }
 
   #record(row: number, application: number): MemberRecord {
+    if (row >= FIRST_WAITING) return waitingRecord(row, application, this.#classification.lists);
     const { store } = this.#shown;
     const values: Record<number, string> = {};
     KEPT_FIELDS.forEach(({ number }, index) => {

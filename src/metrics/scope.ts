@@ -23,6 +23,10 @@ export interface Scope {
   readonly items: readonly string[] | null;
   /** Provider codes as written in field 4. */
   readonly providers: readonly string[] | null;
+  /** Whether applications of claims that the insurer excludes (点検除外データ) stay in. */
+  readonly keepsExcluded: boolean;
+  /** Whether listed applications without a result record count as 未決. */
+  readonly countsListed: boolean;
 }
 
 export const EVERYTHING: Scope = {
@@ -35,6 +39,8 @@ export const EVERYTHING: Scope = {
   results: null,
   items: null,
   providers: null,
+  keepsExcluded: false,
+  countsListed: false,
 };
 
 /** How points of a unit that names several items go to their lines. */
@@ -80,6 +86,8 @@ export type VariableName =
   | 'results'
   | 'providers'
   | 'items'
+  | 'keeps_excluded'
+  | 'counts_listed'
   | 'attribution'
   | 'cell_line'
   | 'cell_results'
@@ -104,6 +112,8 @@ export function scopeVariables(scope: Scope, measure: Measure, dimension: Dimens
     list('results', scope.results?.map(resultCode) ?? null),
     list('providers', scope.providers?.map((code) => numbering.provider(code)) ?? null),
     list('items', scope.items?.map((key) => numbering.item(key)) ?? null),
+    integer('keeps_excluded', scope.keepsExcluded ? 1 : 0),
+    integer('counts_listed', scope.countsListed ? 1 : 0),
     text('attribution', attribution),
   ];
 }

@@ -1,9 +1,12 @@
+import type { ListHead, ListRoles } from '../classify/application-list-roles.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import type { Cell, Choices, Dimension, Scope } from '../metrics/scope.ts';
+import type { ListSide, SidePage } from '../records/list-sides.ts';
 import type { Loaded } from '../records/loaded.ts';
+import type { RecognisedPage } from '../records/recognised.ts';
 import type { Lifeline } from './lifeline.ts';
 
 /** What the engine worker is asked. Calls are carried out one after another. */
@@ -30,6 +33,19 @@ export interface EngineApi extends Lifeline {
     cell: Cell,
     page: Page,
   ): Promise<Outcome<Members>>;
+  /** The heads of a list of applications, with guessed roles. */
+  listHead(file: Blob): Promise<Outcome<ListHead>>;
+  /**
+   * Puts a list of applications in force, instead of the one before; null takes it away. Where it is refused, all is as before.
+   * @returns null while no records are loaded
+   */
+  useApplications(file: Blob | null, name: string, roles: ListRoles): Promise<Outcome<Loaded | null>>;
+  /** The same for a list of excluded claims. */
+  useExclusions(file: Blob | null, name: string): Promise<Outcome<Loaded | null>>;
+  /** What a list and the loaded records do not have in common, and what is excluded. */
+  listSide(side: ListSide, page: Page): Promise<Outcome<SidePage>>;
+  /** The items found in all loaded records. */
+  recognised(page: Page): Promise<Outcome<RecognisedPage>>;
   /** Ends the query that runs now with `cancelled`. */
   cancel(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { NO_RULE, type RuleMatcher } from '../classify/match-rules.ts';
 import type { Rule, Target } from '../classify/rule-table.ts';
 import { type ReviewResult, resultCode } from '../core/review-result.ts';
 import { type UpheldCause, causeCode } from '../core/upheld-cause.ts';
-import type { FoundItems, ItemFinder } from './item-finder.ts';
+import type { FoundItems, ItemFinder, ItemsBeside } from './item-finder.ts';
 
 /** What the rules and the item search make of the loaded records: one entry a record and column, no nulls. */
 export interface Classes {
@@ -37,8 +37,9 @@ export interface Classifiers {
  * Classifies records by the rules in force.
  * @param record places in the store, ascending
  * @param size number of records in the store
+ * @param beside what a list gives to records that name no item themselves
  */
-export function classify(record: Int32Array, size: number, rules: readonly Rule[], { matcher, finder }: Classifiers): Classes {
+export function classify(record: Int32Array, size: number, rules: readonly Rule[], { matcher, finder }: Classifiers, beside: ItemsBeside): Classes {
   const ofTarget = (target: Target): readonly Rule[] => rules.filter((rule) => rule.target === target);
   const decide = (target: Target, meaning: (rule: Rule) => number, otherwise: number): Int32Array => {
     const targetRules = ofTarget(target);
@@ -58,6 +59,6 @@ export function classify(record: Int32Array, size: number, rules: readonly Rule[
     upheldCause: cause.map((code, index) => (result[index] === upheld ? code : 0)),
     checkType: decide('点検区分', (rule) => checkTypes.indexOf(rule.result) + 1, 0),
     checkTypes,
-    items: finder.find(record, ofTarget('項目'), matcher),
+    items: finder.find(record, ofTarget('項目'), matcher, beside),
   };
 }

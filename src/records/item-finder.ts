@@ -16,6 +16,18 @@ export interface Item {
   readonly name: string;
 }
 
+/** How an item was found in a record; the first way that found it (METRICS, `recognised.csv`). */
+export const BASES = ['code', 'name', 'rule', 'list', 'bracket'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** Items that a list beside the records gives to those that name none themselves (CLASSIFY, "Items" 1). */
+export interface ItemsBeside {
+  /** All items of the list, each under its one name; that name counts where no text ever gave one. */
+  readonly all: Iterable<FoundItem>;
+  /** Those for the record at a place among the given ones. */
+  of(place: number): readonly FoundItem[];
+}
+
 /** The items of the loaded records. */
 export interface FoundItems {
   /** Item number n is `items[n − 1]`; 0 stands for "names none" (未分類). */
@@ -23,6 +35,8 @@ export interface FoundItems {
   /** One entry a pair: a record and an item it names; one entry with item 0 for a record that names none. */
   readonly record: Int32Array;
   readonly item: Int32Array;
+  /** For each pair the place in {@link BASES}; meaningless for item 0. */
+  readonly basis: Uint8Array;
   /** For each given record, in order: how many items it names. */
   readonly count: Int32Array;
 }
@@ -32,7 +46,7 @@ const ITEM_FIELDS = [FIELD.reasonName, FIELD.reasonSupplement, FIELD.reasonText,
 
 /**
  * Finds the items of a store's records: official codes in their texts, and what rules name; where a record has neither,
- * bracketed names.
+ * what a list beside them gives it, else bracketed names.
  * Each distinct text is searched once in the life of the store.
  */
 export class ItemFinder {
@@ -55,36 +69,59 @@ export class ItemFinder {
    * The items of the given records.
    * @param rules those of the target 項目; every one that hits adds its item
    */
-  find(records: Int32Array, rules: readonly Rule[], matcher: RuleMatcher): FoundItems {
+  find(records: Int32Array, rules: readonly Rule[], matcher: RuleMatcher, beside: ItemsBeside): FoundItems {
     this.#catalogue.forgetTimes();
+    for (const item of beside.all) this.#catalogue.listed(item);
     const ruled = rules.map((rule) => this.#catalogue.mention({ kind: rule.result as ItemKind, code: rule.resultCode, name: rule.note }));
     const hitting = matcher.every(rules);
     const places: number[] = [];
     const count = new Int32Array(records.length);
     let record = new Int32Array(records.length + 16);
     let item = new Int32Array(records.length + 16);
+    let basis = new Uint8Array(records.length + 16);
     let pairs = 0;
     const named: number[] = [];
+    const bases: number[] = [];
+    const foundBy = (way: Basis): void => {
+      while (bases.length < named.length) bases.push(BASES.indexOf(way));
+    };
     for (let i = 0; i < records.length; i++) {
       const row = records[i] as number;
       named.length = 0;
+      bases.length = 0;
       for (const texts of this.#coded) texts.collect(row, named);
+      foundBy('code');
       if (rules.length > 0) {
         places.length = 0;
         hitting(row, places);
         for (const place of places) take(ruled[place] as Mention, named);
+        foundBy('rule');
       }
-      if (named.length === 0) for (const texts of this.#bracketed) texts.collect(row, named);
+      if (named.length === 0) {
+        for (const each of beside.of(i)) take(this.#catalogue.listed(each), named);
+        foundBy('list');
+      }
+      if (named.length === 0) {
+        for (const texts of this.#bracketed) texts.collect(row, named);
+        foundBy('bracket');
+      }
       count[i] = named.length;
       if (named.length === 0) named.push(0);
       record = roomFor(record, pairs + named.length);
       item = roomFor(item, pairs + named.length);
-      for (const each of named) {
+      basis = roomFor(basis, pairs + named.length);
+      named.forEach((each, place) => {
         record[pairs] = row;
+        basis[pairs] = bases[place] ?? 0;
         item[pairs++] = each;
-      }
+      });
     }
-    return { items: this.#catalogue.items(), record: record.slice(0, pairs), item: item.slice(0, pairs), count };
+    return { items: this.#catalogue.items(), record: record.slice(0, pairs), item: item.slice(0, pairs), basis: basis.slice(0, pairs), count };
+  }
+
+  /** The numbers of items that a list beside the records named at the last search. */
+  numbersOf(items: readonly FoundItem[]): readonly number[] {
+    return [...new Set(items.map((each) => this.#catalogue.listed(each).item))];
   }
 }
 
@@ -133,38 +170,56 @@ interface Entry {
   readonly kind: ItemKind;
   readonly code: string;
   readonly byName: Map<string, Mention>;
+  /** As a list beside the records names it; null where none does. */
+  listed: Mention | null;
 }
 
 class ItemCatalogue {
   readonly #numbers = new Map<string, number>();
   readonly #entries: Entry[] = [];
 
-  mention({ kind, code, name }: FoundItem): Mention {
-    const key = `${kind}:${code}`;
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.#entries.push({ kind, code, byName: new Map() });
-      this.#numbers.set(key, number);
-    }
+  mention(found: FoundItem): Mention {
+    const number = this.#numberOf(found);
     const { byName } = this.#entries[number - 1] as Entry;
-    const mention = byName.get(name) ?? { item: number, name, times: 0 };
-    byName.set(name, mention);
+    const mention = byName.get(found.name) ?? { item: number, name: found.name, times: 0 };
+    byName.set(found.name, mention);
     return mention;
   }
 
+  /** An item of a list beside the records. */
+  listed(found: FoundItem): Mention {
+    const number = this.#numberOf(found);
+    const entry = this.#entries[number - 1] as Entry;
+    return (entry.listed ??= { item: number, name: found.name, times: 0 });
+  }
+
+  /** Forgets how often texts named items, and what was on a list. */
   forgetTimes(): void {
-    for (const { byName } of this.#entries) for (const mention of byName.values()) mention.times = 0;
+    for (const entry of this.#entries) {
+      for (const mention of entry.byName.values()) mention.times = 0;
+      entry.listed = null;
+    }
+  }
+
+  #numberOf({ kind, code }: FoundItem): number {
+    const key = `${kind}:${code}`;
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#entries.push({ kind, code, byName: new Map(), listed: null });
+      this.#numbers.set(key, number);
+    }
+    return number;
   }
 
   items(): readonly Item[] {
-    return this.#entries.map(({ kind, code, byName }) => {
+    return this.#entries.map(({ kind, code, byName, listed }) => {
       let best: Mention | null = null;
       for (const mention of byName.values()) {
         if (mention.name === '' || mention.times === 0) continue;
         const isBetter = best === null || mention.times > best.times || (mention.times === best.times && byCodePoints(mention.name, best.name) < 0);
         if (isBetter) best = mention;
       }
-      return { kind, code, name: best?.name ?? '' };
+      return { kind, code, name: best?.name ?? listed?.name ?? '' };
     });
   }
 }

@@ -198,8 +198,8 @@ export function createWorkbench(): WorkbenchState {
       enqueue({ files: 1, mode: 'add', run: (now, signal) => readJobs([{ ...job, encoding }], 'add', now, signal, setProgress) });
     },
     async readRecord({ filePlace, start, end, values }) {
-      const job = jobs()[filePlace];
-      const facts = loaded()?.files[filePlace];
+      const job = filePlace === null ? undefined : jobs()[filePlace];
+      const facts = filePlace === null ? undefined : loaded()?.files[filePlace];
       const now = await parts;
       if (job === undefined || facts === undefined || now === null) return failed(failureOf('cancelled'));
       const { encoding, bytes, extraFields, reordered } = facts;

@@ -42,6 +42,8 @@ export function toHash(view: View): string {
     ['check', listed(scope.checkTypes, (name) => LINKABLE_CHECK_TYPES.includes(name))],
     ['result', listed(scope.results)],
     ['item', listed(scope.items, (key) => LINKABLE_ITEM.test(key))],
+    ['excluded', scope.keepsExcluded ? 'with' : null],
+    ['listed', scope.countsListed ? 'with' : null],
     ['grain', choices.grain === 'auto' ? null : choices.grain],
     ['points', choices.attribution === 'full' ? null : choices.attribution],
     ['own', choices.ownPrefecture === null ? null : String(choices.ownPrefecture)],
@@ -74,6 +76,8 @@ export function fromHash(hash: string): View {
       results: list('result', (name) => REVIEW_RESULTS.filter((result) => result === name)),
       items: list('item', (key) => (LINKABLE_ITEM.test(key) ? [key] : [])),
       providers: null,
+      keepsExcluded: query.get('excluded') === 'with',
+      countsListed: query.get('listed') === 'with',
     },
     choices: {
       grain: chosen('grain', ['row', 'receipt']) ?? 'auto',

@@ -61,7 +61,7 @@ describe('a list is read', () => {
 
 describe('a line of the list is about', () => {
   const masters = { 架空錠5mg: { kind: '医薬品', code: '690000001', name: '架空錠５ｍｇ' } } as const;
-  const resolve = (name: string) => masters[name as keyof typeof masters] ?? null;
+  const resolve = (name: string) => (name in masters ? masters[name as keyof typeof masters] : null);
   it.each([
     ['its code, under its name', '１６００００１１０', '血算', [{ kind: '診療行為', code: '160000110', name: '血算' }]],
     ['all its codes', '160000110・690000009', '血算', [{ kind: '診療行為', code: '160000110', name: '' }, { kind: '医薬品', code: '690000009', name: '' }]],
