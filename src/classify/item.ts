@@ -5,8 +5,13 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 /** An item found in a text. */
 export interface FoundItem {
   readonly kind: ItemKind;
-  /** Nine digits; for その他 the comparable form of the name. */
+  /** Nine digits; for a group the code of what its members share; for その他 the comparable form of the name. */
   readonly code: string;
-  /** The name that stood in the text; empty where none did. */
+  /** The name that stood in the text, or the master's; empty where there is none. */
   readonly name: string;
+}
+
+/** The key of an item, as scopes and links name it. */
+export function itemKey({ kind, code }: { readonly kind: ItemKind; readonly code: string }): string {
+  return `${kind}:${code}`;
 }

@@ -1,8 +1,10 @@
 import type { ListFailureCode } from './list-failure.ts';
+import type { MasterFailureCode } from './master-failure.ts';
 
 /** Why a whole file, or a whole operation, was refused. The Japanese sentence of each code is in messages/ja.ts. */
 export type FailureCode =
   | ListFailureCode
+  | MasterFailureCode
   | 'looks_xlsx'
   | 'looks_xls'
   | 'looks_pdf'
