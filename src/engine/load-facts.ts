@@ -26,22 +26,24 @@ export function loadFacts(database: Database, { facts, joined, waiting }: Classi
       listed: new Int32Array(facts.size),
     });
     append(database, 'record_item', { record: facts.items.record, item: facts.items.item });
-    const blank = new Int32Array(waiting.record.length);
+    const lines = waiting.record.length;
+    // Each column has an array of its own: one that two columns share does not get through.
+    const all = (value: number): Int32Array => new Int32Array(lines).fill(value);
     append(database, 'fact', {
       record: waiting.record,
       application: waiting.application,
       request_month: waiting.requestMonth,
-      result_month: blank,
-      points: new BigInt64Array(blank.length),
-      fee_table: blank,
-      prefecture: blank,
-      provider: blank,
+      result_month: all(0),
+      points: new BigInt64Array(lines),
+      fee_table: all(0),
+      prefecture: all(0),
+      provider: all(0),
       check_type: waiting.checkType,
-      result: blank.map(() => resultCode('pending')),
-      upheld_cause: blank,
+      result: all(resultCode('pending')),
+      upheld_cause: all(0),
       item_count: waiting.itemCount,
       excluded: waiting.excluded,
-      listed: blank.map(() => 1),
+      listed: all(1),
     });
     append(database, 'record_item', waiting.pairs);
   });

@@ -58,7 +58,7 @@ async function load(names: readonly string[]): Promise<Result> {
   }
   const loaded = await workbench.commit();
   if (!loaded.ok) throw new Error(loaded.failure.code);
-  const choices = { grain: 'auto', attribution: 'full', ownPrefecture: null } as const;
+  const choices = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null } as const;
   const everything = { line: 0, results: null, recordResults: null };
   const members = await workbench.members(EVERYTHING, choices, 'total', everything, { start: 0, size: 1000 });
   if (!members.ok) throw new Error(members.failure.code);

@@ -9,7 +9,7 @@ import { PLAIN } from '../oracle/annex-file.ts';
 import { filesOfApp, loadIntoApp } from './app-files.ts';
 
 const WORDING = { fault: faultText, refusal: failureText };
-const CHOICES = { grain: 'auto', attribution: 'full', ownPrefecture: null } as const;
+const CHOICES = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null } as const;
 const ALL = { line: 0, results: null, recordResults: null };
 
 /** Both forms in which a value could be found again. */
