@@ -32,6 +32,13 @@ const api: EngineApi = {
   useExclusions: (file, name) => started().useExclusions(file, name),
   listSide: (side, page) => started().listSide(side, page),
   recognised: (page) => started().recognised(page),
+  useRules: (table) => started().useRules(table),
+  useMasters: (sources) => started().useMasters(sources),
+  previewMaster: (file, name) => started().previewMaster(file, name),
+  mappingOverview: () => started().mappingOverview(),
+  unclassified: (target, most) => started().unclassified(target, most),
+  previewRule: (cells, line) => started().previewRule(cells, line),
+  markedRecords: (field, text, most) => started().markedRecords(field, text, most),
   cancel: () => started().cancel(),
 };
 

@@ -1,4 +1,4 @@
-import { type FoundItem, itemKey } from './item.ts';
+import { type FoundItem, type ItemIdentity, itemKey } from './item.ts';
 import type { MasterEntry } from './master.ts';
 import drugClassTable from './drug-classes.csv?raw';
 
@@ -33,8 +33,8 @@ export class ItemLevels {
   }
 
   /** The master's name of a group; null where it is none. */
-  groupName(item: FoundItem): string | null {
-    return item.kind === '診療行為' ? (this.#sectionNames.get(item.code) ?? null) : null;
+  groupName({ kind, code }: ItemIdentity): string | null {
+    return kind === '診療行為' ? (this.#sectionNames.get(code) ?? null) : null;
   }
 
   /** A section is called by the basic name of its first procedure. */

@@ -1,6 +1,7 @@
 import { Table, makeVector, tableToIPC } from 'apache-arrow';
 import { resultCode } from '../core/review-result.ts';
 import type { Classified } from '../records/classified.ts';
+import type { ItemPairs } from '../records/item-tree.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -46,6 +47,14 @@ export function loadFacts(database: Database, { facts, joined, waiting }: Classi
       listed: all(1),
     });
     append(database, 'record_item', waiting.pairs);
+  });
+}
+
+/** Replaces what is rolled up by these pairs. */
+export function loadGroups(database: Database, groups: readonly ItemPairs[]): void {
+  database.transaction(() => {
+    database.execute('DELETE FROM record_group');
+    for (const { record, item, count } of groups) append(database, 'record_group', { record, item, items: count });
   });
 }
 

@@ -1,12 +1,10 @@
-import defaultRules from '../classify/default-rules.csv?raw';
-import { RuleMatcher } from '../classify/match-rules.ts';
 import type { ListHead, ListRoles } from '../classify/application-list-roles.ts';
-import { readRuleTable } from '../classify/rule-table.ts';
-import { failure } from '../core/failure.ts';
+import type { ItemLevel } from '../classify/item-levels.ts';
+import type { MasterPreview } from '../classify/master.ts';
+import type { RuleLine, Target } from '../classify/rule-table.ts';
 import { nextMessage } from '../core/next-message.ts';
-import { type Outcome, done, failed } from '../core/outcome.ts';
+import { type Outcome, done } from '../core/outcome.ts';
 import type { FileBlock } from '../import/file-block.ts';
-import { KEPT_FIELDS } from '../layout/kept.ts';
 import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type Cell, type Choices, type Dimension, type Measure, type Scope, cellVariables, scopeVariables } from '../metrics/scope.ts';
@@ -14,45 +12,49 @@ import { figuresStatement, membersCountStatement, membersStatement, seriesStatem
 import { type Classification, type Classified, classifyRecords } from '../records/classified.ts';
 import { deriveBaseFacts } from '../records/facts.ts';
 import { type GrainFinding, detectGrain } from '../records/grain.ts';
-import { ItemFinder } from '../records/item-finder.ts';
+import { ItemTree } from '../records/item-tree.ts';
 import { FIRST_WAITING, NO_LISTS, type UserLists } from '../records/joined-lists.ts';
 import { type ListSide, type SidePage, rowsOfSide } from '../records/list-sides.ts';
 import { type Loaded, describeClasses, describeLoaded } from '../records/loaded.ts';
 import { type RecognisedPage, recognisedItems } from '../records/recognised.ts';
+import type { MarkedRecord } from '../records/recognised-marks.ts';
 import { reconcile } from '../records/reconcile.ts';
-import { RecordStore } from '../records/record-store.ts';
 import type { Database, Row } from './database.ts';
+import { engineFailure } from './engine-failure.ts';
+import { Holding } from './holding.ts';
 import { LineNames } from './line-names.ts';
-import { loadFacts } from './load-facts.ts';
+import { loadFacts, loadGroups } from './load-facts.ts';
+import { type Mapping, type MappingOverview, type PreviewAnswer, type UnclassifiedAnswer, overviewOf, previewOf, recordsWith, unclassifiedOf } from './mapping-answers.ts';
+import { type MasterSource, type MastersAnswer, MastersInUse, previewMasterFile } from './masters-in-use.ts';
+import { memberRecord } from './member-record.ts';
 import { figuresOf, monthOfLine } from './read-figures.ts';
 import { readApplications, readExclusions, readListHead } from './read-lists.ts';
+import { type RulesAnswer, RulesInUse } from './rules-in-use.ts';
 import { waitingRecord } from './waiting-record.ts';
 
 /** What is visible: derived from the committed files, replaced as a whole. */
 interface Visible extends Classified {
   readonly grain: GrainFinding;
   readonly names: LineNames;
+  readonly tree: ItemTree;
   readonly loaded: Loaded;
-}
-
-/** Records with what was found in their texts so far. */
-class Holding {
-  readonly store = new RecordStore();
-  readonly matcher = new RuleMatcher((field) => this.store.column(field));
-  readonly finder = new ItemFinder(this.store);
 }
 
 /** The engine worker's work: keeps the loaded records, fills the database from them and answers for tables. */
 export class Workbench {
   readonly #database: Database;
   /** What the tables are made from. */
-  #shown = new Holding();
+  #shown = new Holding(null);
   /** What is staged goes here: behind what is shown, or to a new start. */
   #staging = this.#shown;
   /** Files of `#shown` that are visible. */
   #committed = 0;
   #visible: Visible | null = null;
-  #classification: Classification = { rules: readRuleTable(defaultRules).rules, lists: NO_LISTS, resolve: () => null };
+  #rules = new RulesInUse([]);
+  readonly #masters = new MastersInUse();
+  #classification: Classification = { rules: this.#rules.rules, lists: NO_LISTS, resolve: (name) => this.#masters.names?.resolve(name) ?? null };
+  /** The level on which `record_group` holds the visible records; null before it was asked for. */
+  #rolledUp: ItemLevel | null = null;
   /** Calls wait for the one before. */
   #last: Promise<unknown> = Promise.resolve();
   /** Raised by each `cancel`: a query that started before sees it. */
@@ -77,7 +79,7 @@ export class Workbench {
   startOver(): Promise<Outcome<null>> {
     return this.#inTurn(() => {
       this.#discard();
-      this.#staging = new Holding();
+      this.#staging = new Holding(this.#masters.names);
       return Promise.resolve(done(null));
     });
   }
@@ -103,11 +105,12 @@ export class Workbench {
       if (visible === null) return done({ lines: [], total: figuresOf(undefined) });
       const total = await this.#figures(visible, scope, choices, 'total');
       if (!total.ok) return total;
-      const lines = dimension === 'total' ? done([]) : await this.#figures(visible, scope, choices, dimension);
+      const by = this.#rolled(visible, choices, dimension);
+      const lines = by === 'total' ? done([]) : await this.#figures(visible, scope, choices, by);
       if (!lines.ok) return lines;
       return done({
         total: figuresOf(total.value[0]),
-        lines: lines.value.map((row) => visible.names.line(dimension, row)),
+        lines: lines.value.map((row) => visible.names.line(by, row)),
       });
     });
   }
@@ -117,8 +120,9 @@ export class Workbench {
     return this.#inTurn(async () => {
       const visible = this.#visible;
       if (visible === null) return done([]);
-      this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
-      const rows = await this.#query(seriesStatement(dimension));
+      const by = this.#rolled(visible, choices, dimension);
+      this.#database.bind(scopeVariables(scope, measureOf(choices, visible), by, visible.names));
+      const rows = await this.#query(seriesStatement(by));
       return rows.ok ? done(rows.value.map(monthOfLine)) : rows;
     });
   }
@@ -127,11 +131,12 @@ export class Workbench {
     return this.#inTurn(async () => {
       const visible = this.#visible;
       if (visible === null) return done({ applications: 0, records: 0, rows: [] });
-      this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
+      const by = this.#rolled(visible, choices, dimension);
+      this.#database.bind(scopeVariables(scope, measureOf(choices, visible), by, visible.names));
       this.#database.bind(cellVariables(cell, page));
-      const counts = await this.#query(membersCountStatement(dimension));
+      const counts = await this.#query(membersCountStatement(by));
       if (!counts.ok) return counts;
-      const rows = await this.#query(membersStatement(dimension));
+      const rows = await this.#query(membersStatement(by));
       if (!rows.ok) return rows;
       return done({
         applications: Number(counts.value[0]?.applications),
@@ -175,6 +180,57 @@ export class Workbench {
     });
   }
 
+  useRules(table: readonly RuleLine[]): Promise<Outcome<RulesAnswer>> {
+    return this.#inTurn(async () => {
+      const rules = new RulesInUse(table);
+      const loaded = await this.#reclassify({ ...this.#classification, rules: rules.rules });
+      if (!loaded.ok) return loaded;
+      this.#rules = rules;
+      this.#shown.matcher.keepOnly(rules.rules);
+      return done({ refused: rules.refused, loaded: loaded.value });
+    });
+  }
+
+  useMasters(sources: readonly MasterSource[]): Promise<Outcome<MastersAnswer>> {
+    return this.#inTurn(async () => {
+      const before = this.#masters.names;
+      const refused = await this.#masters.use(sources);
+      if (this.#masters.names !== before) {
+        for (const { finder } of new Set([this.#shown, this.#staging])) {
+          finder.useNames(this.#masters.names);
+          await finder.prepareInSteps();
+        }
+      }
+      const loaded = await this.#reclassify({ ...this.#classification });
+      return loaded.ok ? done({ masters: this.#masters.summaries(), refused, loaded: loaded.value }) : loaded;
+    });
+  }
+
+  previewMaster(file: Blob, name: string): Promise<Outcome<MasterPreview>> {
+    return this.#inTurn(() => previewMasterFile(file, name));
+  }
+
+  mappingOverview(): Promise<Outcome<MappingOverview | null>> {
+    return this.#inTurn(() => Promise.resolve(done(this.#visible === null ? null : overviewOf(this.#mapping(this.#visible)))));
+  }
+
+  unclassified(target: Target, most: number): Promise<Outcome<UnclassifiedAnswer | null>> {
+    return this.#inTurn(() => Promise.resolve(done(this.#visible === null ? null : unclassifiedOf(this.#mapping(this.#visible), target, most))));
+  }
+
+  previewRule(cells: readonly string[], line: number | null): Promise<Outcome<PreviewAnswer | null>> {
+    return this.#inTurn(() => Promise.resolve(done(this.#visible === null ? null : previewOf(this.#mapping(this.#visible), cells, line))));
+  }
+
+  markedRecords(field: number, text: string, most: number): Promise<Outcome<readonly MarkedRecord[]>> {
+    return this.#inTurn(() => Promise.resolve(done(this.#visible === null ? [] : recordsWith(this.#mapping(this.#visible), field, text, most))));
+  }
+
+  #mapping({ facts }: Visible): Mapping {
+    const { store, matcher } = this.#shown;
+    return { store, facts, matcher, inUse: this.#rules, names: this.#masters.names };
+  }
+
   cancel(): Promise<void> {
     this.#cancellations++;
     return Promise.resolve();
@@ -204,10 +260,25 @@ export class Workbench {
     await nextMessage();
     this.#shown = this.#staging;
     this.#committed = store.files.length;
-    const names = new LineNames(store, facts);
     const loaded = describeLoaded(store, reconciled, facts, grain, counts);
-    this.#visible = { ...classified, grain, names, loaded };
+    this.#visible = { ...classified, ...this.#named(classified), grain, loaded };
     return done(loaded);
+  }
+
+  #named({ facts }: Classified): Pick<Visible, 'names' | 'tree'> {
+    this.#rolledUp = null;
+    const tree = new ItemTree(facts.items.items, this.#masters.names?.levels ?? null);
+    return { tree, names: new LineNames(this.#shown.store, facts, tree) };
+  }
+
+  /** The lines to ask for: items stand on the level chosen, which is filled when it is first asked for. */
+  #rolled({ facts, waiting, tree }: Visible, { itemLevel }: Choices, dimension: Dimension): Dimension {
+    if (dimension !== 'item' || itemLevel === 'product') return dimension;
+    if (this.#rolledUp !== itemLevel) {
+      loadGroups(this.#database, [tree.rollUp(itemLevel, facts.items), tree.rollUp(itemLevel, waiting.pairs)]);
+      this.#rolledUp = itemLevel;
+    }
+    return 'item_group';
   }
 
   async #useLists(lists: Partial<UserLists>): Promise<Outcome<Loaded | null>> {
@@ -227,7 +298,7 @@ export class Workbench {
         return engineFailure(error);
       }
       const loaded = { ...before.loaded, ...describeClasses(classified.facts), lists: classified.counts };
-      this.#visible = { ...before, ...classified, loaded, names: new LineNames(this.#shown.store, classified.facts) };
+      this.#visible = { ...before, ...classified, ...this.#named(classified), loaded };
     }
     this.#classification = classification;
     return done(this.#visible?.loaded ?? null);
@@ -249,24 +320,8 @@ export class Workbench {
   }
 
   #record(row: number, application: number): MemberRecord {
-    if (row >= FIRST_WAITING) return waitingRecord(row, application, this.#classification.lists);
-    const { store } = this.#shown;
-    const values: Record<number, string> = {};
-    KEPT_FIELDS.forEach(({ number }, index) => {
-      const column = store.columns[index];
-      const code = column?.codes[row] ?? 0;
-      if (column !== undefined && code !== 0) values[number] = column.text(code);
-    });
-    const file = store.fileOf(row);
-    return {
-      file: file.facts.name,
-      filePlace: store.files.indexOf(file),
-      line: store.line[row] ?? 0,
-      start: store.start[row] ?? 0,
-      end: store.end[row] ?? 0,
-      application,
-      values,
-    };
+    const { lists } = this.#classification;
+    return row >= FIRST_WAITING ? waitingRecord(row, application, lists) : memberRecord(this.#shown.store, row, application);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -274,15 +329,6 @@ export class Workbench {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
-}
-
-/** What the engine says once its memory is spoilt: nothing it answers can be trusted any more. */
-const FATAL = /malloc|out of memory|memory access out of bounds|table index is out of bounds|invalidated|unreachable/iu;
-
-function engineFailure(error: unknown): Outcome<never> {
-  if (!(error instanceof Error)) throw error;
-  const code = FATAL.test(error.message) ? 'engine_stopped' : 'engine_failed';
-  return failed(failure(code, { detail: error.message }));
 }
 
 function measureOf(choices: Choices, visible: Visible): Measure {

@@ -2,7 +2,7 @@ import type { Failure, FailureCode } from '../core/failure.ts';
 import type { Fault, QuarantineCode } from '../import/quarantine.ts';
 import type { WarningKind } from '../records/describe.ts';
 import { LIST_FAILURES } from './list-failures.ts';
-import { MASTER_FAILURES } from './master-failures.ts';
+import { MAPPING_FAILURES } from './mapping-failures.ts';
 
 type Facts = Failure['facts'];
 
@@ -45,7 +45,7 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `アプリの一部（${String(name)}）を読めません。フォルダーから直接開くときは saishinsa-workbench.html を開いてください。サーバーに置いたときは dist の中身がすべてあるか確かめてください。`,
   cancelled: () => '中止しました。取込前の状態に戻しました。',
   ...LIST_FAILURES,
-  ...MASTER_FAILURES,
+  ...MAPPING_FAILURES,
 };
 
 export function failureText({ code, facts }: Failure): string {

@@ -1,9 +1,15 @@
 import type { ListHead, ListRoles } from '../classify/application-list-roles.ts';
+import type { MasterPreview } from '../classify/master.ts';
+import type { RuleLine, Target } from '../classify/rule-table.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import type { Cell, Choices, Dimension, Scope } from '../metrics/scope.ts';
+import type { MappingOverview, PreviewAnswer, UnclassifiedAnswer } from '../engine/mapping-answers.ts';
+import type { MasterSource, MastersAnswer } from '../engine/masters-in-use.ts';
+import type { RulesAnswer } from '../engine/rules-in-use.ts';
+import type { MarkedRecord } from '../records/recognised-marks.ts';
 import type { ListSide, SidePage } from '../records/list-sides.ts';
 import type { Loaded } from '../records/loaded.ts';
 import type { RecognisedPage } from '../records/recognised.ts';
@@ -46,6 +52,19 @@ export interface EngineApi extends Lifeline {
   listSide(side: ListSide, page: Page): Promise<Outcome<SidePage>>;
   /** The items found in all loaded records. */
   recognised(page: Page): Promise<Outcome<RecognisedPage>>;
+  /** Takes these lines as the user's rules, before the shipped ones; the visible records are classified anew at once. */
+  useRules(table: readonly RuleLine[]): Promise<Outcome<RulesAnswer>>;
+  /** Uses these masters and no others; one that is refused leaves out nothing else. */
+  useMasters(sources: readonly MasterSource[]): Promise<Outcome<MastersAnswer>>;
+  previewMaster(file: Blob, name: string): Promise<Outcome<MasterPreview>>;
+  /** Coverage of each target and what each rule classified; null while nothing is loaded. */
+  mappingOverview(): Promise<Outcome<MappingOverview | null>>;
+  /** @param most groups of texts to give */
+  unclassified(target: Target, most: number): Promise<Outcome<UnclassifiedAnswer | null>>;
+  /** What a rule would do. @param line of the user's table that it replaces; null to stand before all */
+  previewRule(cells: readonly string[], line: number | null): Promise<Outcome<PreviewAnswer | null>>;
+  /** Records with this text in this field, and what was recognised in them. */
+  markedRecords(field: number, text: string, most: number): Promise<Outcome<readonly MarkedRecord[]>>;
   /** Ends the query that runs now with `cancelled`. */
   cancel(): Promise<void>;
 }

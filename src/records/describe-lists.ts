@@ -39,6 +39,8 @@ export interface ListCounts {
   readonly exclusions: ExclusionCounts | null;
 }
 
+export const NO_LIST_COUNTS: ListCounts = { applications: null, exclusions: null };
+
 /**
  * @param loaded number of loaded applications
  * @param recordsGiven loaded records that have their items from the list

@@ -3,18 +3,14 @@ import { itemCodes } from '../classify/item-codes.ts';
 import type { FoundItem, ItemKind } from '../classify/item.ts';
 import type { RuleMatcher } from '../classify/match-rules.ts';
 import type { Rule } from '../classify/rule-table.ts';
+import { namesBeside } from '../classify/names-beside.ts';
+import { nextMessage } from '../core/next-message.ts';
 import { roomFor } from '../core/room-for.ts';
-import { byCodePoints } from '../core/text.ts';
 import { FIELD } from '../layout/kept.ts';
+import { type Item, ItemCatalogue, type Mention, take } from './item-catalogue.ts';
+import type { NameSearch } from './name-search.ts';
 import type { RecordStore, StoredColumn } from './record-store.ts';
-
-/** What an application is about, as tables and files name it. */
-export interface Item {
-  readonly kind: ItemKind;
-  readonly code: string;
-  /** The commonest name that stood with the code; empty where none ever did. */
-  readonly name: string;
-}
+import { TextItems } from './text-items.ts';
 
 /** How an item was found in a record; the first way that found it (METRICS, `recognised.csv`). */
 export const BASES = ['code', 'name', 'rule', 'list', 'bracket'] as const;
@@ -41,28 +37,51 @@ export interface FoundItems {
   readonly count: Int32Array;
 }
 
+/** So many texts are searched in one step. */
+const STEP = 1 << 14;
+
 /** The texts that may name items, each read by itself. */
-const ITEM_FIELDS = [FIELD.reasonName, FIELD.reasonSupplement, FIELD.reasonText, FIELD.remark, FIELD.supplement];
+export const ITEM_FIELDS = [FIELD.reasonName, FIELD.reasonSupplement, FIELD.reasonText, FIELD.remark, FIELD.supplement];
 
 /**
- * Finds the items of a store's records: official codes in their texts, and what rules name; where a record has neither,
- * what a list beside them gives it, else bracketed names.
+ * Finds the items of a store's records: official codes and, with masters, names in their texts, and what rules name; where
+ * a record has none of these, what a list beside them gives it, else, without masters, bracketed names.
  * Each distinct text is searched once in the life of the store.
  */
 export class ItemFinder {
   readonly #catalogue = new ItemCatalogue();
   readonly #coded: readonly TextItems[];
   readonly #bracketed: readonly TextItems[];
+  readonly #columns: readonly StoredColumn[];
+  #names: NameSearch | null = null;
+  #named: readonly TextItems[] = [];
 
-  constructor(store: RecordStore) {
-    const columns = ITEM_FIELDS.map((field) => store.column(field));
-    this.#coded = columns.map((column) => new TextItems(column, itemCodes, this.#catalogue));
-    this.#bracketed = columns.map((column) => new TextItems(column, bracketedNames, this.#catalogue));
+  constructor(store: RecordStore, names: NameSearch | null = null) {
+    this.#columns = ITEM_FIELDS.map((field) => store.column(field));
+    this.#coded = this.#columns.map((column) => new TextItems(column, itemCodes, this.#catalogue));
+    this.#bracketed = this.#columns.map((column) => new TextItems(column, bracketedNames, this.#catalogue));
+    this.useNames(names);
+  }
+
+  /** From now on names are those of these masters; null takes them away. */
+  useNames(names: NameSearch | null): void {
+    this.#names = names;
+    const find = (text: string): readonly FoundItem[] => (names === null ? [] : namesBeside(text, names.finder).map(({ item }) => item));
+    this.#named = names === null ? [] : this.#columns.map((column) => new TextItems(column, find, this.#catalogue));
   }
 
   /** Searches the texts that came since the last call, so that less is to do when the items are asked for. */
   prepare(): void {
-    for (const texts of this.#coded) texts.prepare();
+    for (const texts of this.#searched()) texts.prepare();
+  }
+
+  /** As {@link prepare}, in steps between which messages are heard. */
+  async prepareInSteps(): Promise<void> {
+    for (const texts of this.#searched()) while (!texts.prepare(STEP)) await nextMessage();
+  }
+
+  #searched(): readonly TextItems[] {
+    return [...this.#coded, ...this.#named];
   }
 
   /**
@@ -91,6 +110,8 @@ export class ItemFinder {
       bases.length = 0;
       for (const texts of this.#coded) texts.collect(row, named);
       foundBy('code');
+      for (const texts of this.#named) texts.collect(row, named);
+      foundBy('name');
       if (rules.length > 0) {
         places.length = 0;
         hitting(row, places);
@@ -101,7 +122,7 @@ export class ItemFinder {
         for (const each of beside.of(i)) take(this.#catalogue.listed(each), named);
         foundBy('list');
       }
-      if (named.length === 0) {
+      if (named.length === 0 && this.#names === null) {
         for (const texts of this.#bracketed) texts.collect(row, named);
         foundBy('bracket');
       }
@@ -116,110 +137,11 @@ export class ItemFinder {
         item[pairs++] = each;
       });
     }
-    return { items: this.#catalogue.items(), record: record.slice(0, pairs), item: item.slice(0, pairs), basis: basis.slice(0, pairs), count };
+    return { items: this.#catalogue.items((each) => this.#names?.nameOf(each) ?? null), record: record.slice(0, pairs), item: item.slice(0, pairs), basis: basis.slice(0, pairs), count };
   }
 
   /** The numbers of items that a list beside the records named at the last search. */
   numbersOf(items: readonly FoundItem[]): readonly number[] {
     return [...new Set(items.map((each) => this.#catalogue.listed(each).item))];
-  }
-}
-
-/** The items of each distinct text of one column. */
-class TextItems {
-  readonly #column: StoredColumn;
-  readonly #find: (text: string) => readonly FoundItem[];
-  readonly #catalogue: ItemCatalogue;
-  readonly #known: (readonly Mention[] | undefined)[] = [[]];
-
-  constructor(column: StoredColumn, find: (text: string) => readonly FoundItem[], catalogue: ItemCatalogue) {
-    this.#column = column;
-    this.#find = find;
-    this.#catalogue = catalogue;
-  }
-
-  prepare(): void {
-    for (let code = this.#known.length; code < this.#column.distinct; code++) this.#mentions(code);
-  }
-
-  /** Adds the items that a record's text names and that are not among `named` yet. */
-  collect(row: number, named: number[]): void {
-    const code = this.#column.codes[row] as number;
-    if (code === 0) return;
-    for (const mention of this.#mentions(code)) take(mention, named);
-  }
-
-  #mentions(code: number): readonly Mention[] {
-    return (this.#known[code] ??= this.#find(this.#column.text(code)).map((found) => this.#catalogue.mention(found)));
-  }
-}
-
-/** One item under one name, and how often it stood so in the texts of the records asked for. */
-interface Mention {
-  readonly item: number;
-  readonly name: string;
-  times: number;
-}
-
-function take(mention: Mention, named: number[]): void {
-  mention.times++;
-  if (!named.includes(mention.item)) named.push(mention.item);
-}
-
-interface Entry {
-  readonly kind: ItemKind;
-  readonly code: string;
-  readonly byName: Map<string, Mention>;
-  /** As a list beside the records names it; null where none does. */
-  listed: Mention | null;
-}
-
-class ItemCatalogue {
-  readonly #numbers = new Map<string, number>();
-  readonly #entries: Entry[] = [];
-
-  mention(found: FoundItem): Mention {
-    const number = this.#numberOf(found);
-    const { byName } = this.#entries[number - 1] as Entry;
-    const mention = byName.get(found.name) ?? { item: number, name: found.name, times: 0 };
-    byName.set(found.name, mention);
-    return mention;
-  }
-
-  /** An item of a list beside the records. */
-  listed(found: FoundItem): Mention {
-    const number = this.#numberOf(found);
-    const entry = this.#entries[number - 1] as Entry;
-    return (entry.listed ??= { item: number, name: found.name, times: 0 });
-  }
-
-  /** Forgets how often texts named items, and what was on a list. */
-  forgetTimes(): void {
-    for (const entry of this.#entries) {
-      for (const mention of entry.byName.values()) mention.times = 0;
-      entry.listed = null;
-    }
-  }
-
-  #numberOf({ kind, code }: FoundItem): number {
-    const key = `${kind}:${code}`;
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.#entries.push({ kind, code, byName: new Map(), listed: null });
-      this.#numbers.set(key, number);
-    }
-    return number;
-  }
-
-  items(): readonly Item[] {
-    return this.#entries.map(({ kind, code, byName, listed }) => {
-      let best: Mention | null = null;
-      for (const mention of byName.values()) {
-        if (mention.name === '' || mention.times === 0) continue;
-        const isBetter = best === null || mention.times > best.times || (mention.times === best.times && byCodePoints(mention.name, best.name) < 0);
-        if (isBetter) best = mention;
-      }
-      return { kind, code, name: best?.name ?? listed?.name ?? '' };
-    });
   }
 }

@@ -1,7 +1,8 @@
 import type { ItemKind } from '../classify/item.ts';
 import { FIELD } from '../layout/kept.ts';
 import type { Facts } from './facts.ts';
-import { BASES, type Basis, type Item } from './item-finder.ts';
+import type { Item } from './item-catalogue.ts';
+import { BASES, type Basis } from './item-finder.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** One item found in one loaded record. */

@@ -72,6 +72,6 @@ export async function filesOfApp({ workbench, loaded, refused }: AppState, optio
     'check-types.csv': checkTypesFile(await table('check_type'), denominator),
     'rejected.csv': rejectedFile(loaded.faults, SILENT),
     'recognised.csv': recognisedFile(await allRecognised(workbench)),
-    importRecord: JSON.parse(importRecord(loaded, refused, options.grain, SILENT)) as unknown,
+    importRecord: JSON.parse(importRecord(loaded, refused, options.grain, scope, SILENT)) as unknown,
   };
 }

@@ -5,7 +5,7 @@ import { EVERYTHING, cellVariables, scopeVariables } from '../../src/metrics/sco
 import type { Database } from '../../src/engine/database.ts';
 import { openEngine } from './open-engine.ts';
 
-const numbering = { checkType: () => 1, item: () => 1, provider: () => 1 };
+const numbering = { checkType: () => 1, items: () => [1], provider: () => 1 };
 const never = () => false;
 
 describe('every statement the code can build is accepted by the shipped engine', () => {

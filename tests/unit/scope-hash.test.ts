@@ -15,7 +15,7 @@ const narrowed: View = {
     results: ['reduced', 'upheld'],
     items: ['医薬品:620001234'],
   },
-  choices: { grain: 'receipt', attribution: 'equal', ownPrefecture: 14 },
+  choices: { grain: 'receipt', attribution: 'equal', itemLevel: 'generic', ownPrefecture: 14 },
   denominator: 'applied',
 };
 

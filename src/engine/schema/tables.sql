@@ -12,3 +12,6 @@ CREATE TABLE fact (
 
 -- The items each record names; item 0 where it names none.
 CREATE TABLE record_item (record INTEGER, item INTEGER);
+
+-- The same on the level to which items were last rolled up, with the number of items the record names there.
+CREATE TABLE record_group (record INTEGER, item INTEGER, items INTEGER);

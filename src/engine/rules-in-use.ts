@@ -1,0 +1,28 @@
+import { type RefusedRule, type Rule, type RuleLine, defaultRuleLines, readRules } from '../classify/rule-table.ts';
+import type { Loaded } from '../records/loaded.ts';
+
+/** What is in force after the user's table was changed. */
+export interface RulesAnswer {
+  readonly refused: readonly RefusedRule[];
+  /** Null while nothing is loaded. */
+  readonly loaded: Loaded | null;
+}
+
+/** The rules in force: the user's table before the shipped one. */
+export class RulesInUse {
+  static readonly defaults: readonly Rule[] = readRules(defaultRuleLines()).rules;
+
+  /** In order. */
+  readonly rules: readonly Rule[];
+  /** For each rule the line it stands in; null for a shipped one. */
+  readonly lines: readonly (number | null)[];
+  readonly refused: readonly RefusedRule[];
+
+  constructor(table: readonly RuleLine[]) {
+    const read = table.map((line) => ({ line: line.line, ...readRules([line]) }));
+    const own = read.flatMap(({ line, rules }) => rules.map((rule) => ({ line, rule })));
+    this.rules = [...own.map(({ rule }) => rule), ...RulesInUse.defaults];
+    this.lines = [...own.map(({ line }) => line), ...RulesInUse.defaults.map(() => null)];
+    this.refused = read.flatMap(({ refused }) => refused);
+  }
+}
