@@ -1,13 +1,15 @@
 import type { Accessor } from 'solid-js';
 import type { Outcome } from '../core/outcome.ts';
 import type { Table } from '../metrics/figures.ts';
-import type { MemberRecord } from '../metrics/members.ts';
+import type { MemberRecord, Page } from '../metrics/members.ts';
 import type { Grain } from '../records/grain.ts';
+import type { ListSide, SidePage } from '../records/list-sides.ts';
 import { type DrillState, createDrill } from './create-drill.ts';
-import { type ExportName, createExports } from './create-exports.ts';
+import { type ExportName, createExports, createSideText } from './create-exports.ts';
 import { type Erasure, createErasure } from './create-erasure.ts';
 import { type FullRecordState, createFullRecord } from './create-full-record.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
+import { type ListsState, createLists } from './create-lists.ts';
 import { type RequestLog, createRequestLog } from './create-request-log.ts';
 import { type TableView, type TableViews, createTableViews } from './create-table-view.ts';
 import { type Answer, createAnswer, createPickable, createTable } from './create-tables.ts';
@@ -23,6 +25,11 @@ export interface Session {
   readonly workbench: WorkbenchState;
   readonly viewState: ViewState;
   readonly inspected: InspectedState;
+  readonly lists: ListsState;
+  /** A page of what a list and the loaded records do not have in common, and of what is excluded; asked for while wanted. */
+  listSide(side: ListSide, page: Accessor<Page | null>): Accessor<Answer<SidePage>>;
+  /** The whole side as the text of a CSV file. */
+  sideText(side: ListSide): Promise<Outcome<string>>;
   readonly drill: DrillState;
   readonly fullRecord: FullRecordState;
   /** The first records of the loaded file at this place in load order. */
@@ -56,7 +63,8 @@ export function createSession(): Session {
   const viewState = createView();
   const inspected = createInspected();
   const drill = createDrill(workbench, viewState);
-  const erasure = createErasure(workbench, inspected);
+  const lists = createLists(workbench);
+  const erasure = createErasure(workbench, inspected, lists);
   const on = (screen: Screen) => () => viewState.view().screen === screen;
   const tableViews = createTableViews();
   const byItem = createTable(workbench, viewState, 'item', on('items'));
@@ -66,6 +74,9 @@ export function createSession(): Session {
     workbench,
     viewState,
     inspected,
+    lists,
+    listSide: (side, page) => createAnswer(workbench, page, (client, now) => client.ask((api) => api.listSide(side, now))),
+    sideText: createSideText(workbench),
     total: createTable(workbench, viewState, 'total', () => true),
     byRequestMonth: createTable(workbench, viewState, 'request_month', on('summary')),
     byResultMonth: createTable(workbench, viewState, 'result_month', on('summary')),

@@ -36,7 +36,7 @@ describe('personal and sensitive fields', () => {
             JSON.stringify(app.refused),
             JSON.stringify(members),
             rejectedFile(app.loaded.faults, WORDING),
-            importRecord(app.loaded, app.refused, 'auto', WORDING),
+            importRecord(app.loaded, app.refused, 'auto', EVERYTHING, WORDING),
             JSON.stringify(await filesOfApp(app, PLAIN)),
           ].join('\n'),
         );
