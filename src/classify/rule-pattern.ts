@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { comparable } from '../core/text.ts';
-import type { Match } from './rule-table.ts';
+import type { Match } from './rule.ts';
 
 /** A regular expression whose search takes time linear in the text, whatever it is. */
 export interface Pattern {

@@ -1,11 +1,13 @@
-import { type RefusedRule, type Rule, type Target, readRule } from '../classify/rule-table.ts';
+import type { Target } from '../classify/rule.ts';
+import { readRule } from '../classify/rule-table.ts';
 import type { RuleMatcher } from '../classify/match-rules.ts';
 import type { Facts } from '../records/facts.ts';
-import { type MappingCoverage, describeCoverage } from '../records/mapping-coverage.ts';
+import type { MappingOverview, PreviewAnswer } from '../records/mapping.ts';
+import { describeCoverage } from '../records/mapping-coverage.ts';
 import type { NameSearch } from '../records/name-search.ts';
 import { type MarkedRecord, markRecord } from '../records/recognised-marks.ts';
 import type { RecordStore } from '../records/record-store.ts';
-import { type RulePreview, previewRule } from '../records/rule-preview.ts';
+import { previewRule } from '../records/rule-preview.ts';
 import { type Unclassified, unclassifiedTexts } from '../records/unclassified-texts.ts';
 import type { RulesInUse } from './rules-in-use.ts';
 
@@ -17,20 +19,6 @@ export interface Mapping {
   readonly inUse: RulesInUse;
   readonly names: NameSearch | null;
 }
-
-/** A rule in force; `line` is null for a shipped one. */
-export interface RuleInForce extends Rule {
-  readonly line: number | null;
-}
-
-export interface MappingOverview extends MappingCoverage {
-  readonly inForce: readonly RuleInForce[];
-}
-
-export type UnclassifiedAnswer = Unclassified;
-
-/** What a rule would do, or why it is none. */
-export type PreviewAnswer = { readonly fault: Omit<RefusedRule, 'line'> } | { readonly fault: null; readonly preview: RulePreview };
 
 export function overviewOf({ facts, matcher, inUse }: Mapping): MappingOverview {
   const inForce = inUse.rules.map((rule, place) => ({ ...rule, line: inUse.lines[place] ?? null }));

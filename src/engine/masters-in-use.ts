@@ -1,45 +1,11 @@
-import type { Master, MasterColumns, MasterLayout, MasterPreview } from '../classify/master.ts';
+import type { Master, MasterPreview } from '../classify/master.ts';
 import { previewMaster, readMaster } from '../classify/read-master.ts';
 import type { Failure } from '../core/failure.ts';
 import { nextMessage } from '../core/next-message.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { readMasterTexts } from '../files/read-master-text.ts';
-import type { Loaded } from '../records/loaded.ts';
+import type { MasterSource, MasterSummary, RefusedMaster } from '../records/mapping.ts';
 import { NameSearch } from '../records/name-search.ts';
-
-/** A master the user chose. */
-export interface MasterSource {
-  /** Given by the page, the same as long as the master is in use. */
-  readonly id: number;
-  readonly file: Blob;
-  readonly name: string;
-  /** Null where the layout is to be recognised. */
-  readonly columns: MasterColumns | null;
-}
-
-/** A master in use. */
-export interface MasterSummary {
-  readonly id: number;
-  /** The file's name; for one in an archive `archive/inner name`. */
-  readonly name: string;
-  readonly layout: MasterLayout;
-  readonly entries: number;
-  /** Lines left out because their code is none: how many, and the first one. */
-  readonly leftOut: Master['leftOut'];
-}
-
-export interface RefusedMaster {
-  readonly id: number;
-  readonly failure: Failure;
-}
-
-/** What is in use after masters were added or taken away. */
-export interface MastersAnswer {
-  readonly masters: readonly MasterSummary[];
-  readonly refused: readonly RefusedMaster[];
-  /** Null while nothing is loaded. */
-  readonly loaded: Loaded | null;
-}
 
 /** The first lines of a file, for choosing columns. */
 export async function previewMasterFile(file: Blob, name: string): Promise<Outcome<MasterPreview>> {

@@ -1,12 +1,5 @@
-import { type RefusedRule, type Rule, type RuleLine, defaultRuleLines, readRules } from '../classify/rule-table.ts';
-import type { Loaded } from '../records/loaded.ts';
-
-/** What is in force after the user's table was changed. */
-export interface RulesAnswer {
-  readonly refused: readonly RefusedRule[];
-  /** Null while nothing is loaded. */
-  readonly loaded: Loaded | null;
-}
+import type { Rule } from '../classify/rule.ts';
+import { type RefusedRule, type RuleLine, defaultRuleLines, readRules } from '../classify/rule-table.ts';
 
 /** The rules in force: the user's table before the shipped one. */
 export class RulesInUse {

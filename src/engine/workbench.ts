@@ -1,7 +1,8 @@
 import type { ListHead, ListRoles } from '../classify/application-list-roles.ts';
 import type { ItemLevel } from '../classify/item-levels.ts';
 import type { MasterPreview } from '../classify/master.ts';
-import type { RuleLine, Target } from '../classify/rule-table.ts';
+import type { Target } from '../classify/rule.ts';
+import type { RuleLine } from '../classify/rule-table.ts';
 import { nextMessage } from '../core/next-message.ts';
 import { type Outcome, done } from '../core/outcome.ts';
 import type { FileBlock } from '../import/file-block.ts';
@@ -17,19 +18,21 @@ import { FIRST_WAITING, NO_LISTS, type UserLists } from '../records/joined-lists
 import { type ListSide, type SidePage, rowsOfSide } from '../records/list-sides.ts';
 import { type Loaded, describeClasses, describeLoaded } from '../records/loaded.ts';
 import { type RecognisedPage, recognisedItems } from '../records/recognised.ts';
+import type { MappingOverview, MasterSource, MastersAnswer, PreviewAnswer, RulesAnswer } from '../records/mapping.ts';
 import type { MarkedRecord } from '../records/recognised-marks.ts';
 import { reconcile } from '../records/reconcile.ts';
+import type { Unclassified } from '../records/unclassified-texts.ts';
 import type { Database, Row } from './database.ts';
 import { engineFailure } from './engine-failure.ts';
 import { Holding } from './holding.ts';
 import { LineNames } from './line-names.ts';
 import { loadFacts, loadGroups } from './load-facts.ts';
-import { type Mapping, type MappingOverview, type PreviewAnswer, type UnclassifiedAnswer, overviewOf, previewOf, recordsWith, unclassifiedOf } from './mapping-answers.ts';
-import { type MasterSource, type MastersAnswer, MastersInUse, previewMasterFile } from './masters-in-use.ts';
+import { type Mapping, overviewOf, previewOf, recordsWith, unclassifiedOf } from './mapping-answers.ts';
+import { MastersInUse, previewMasterFile } from './masters-in-use.ts';
 import { memberRecord } from './member-record.ts';
 import { figuresOf, monthOfLine } from './read-figures.ts';
 import { readApplications, readExclusions, readListHead } from './read-lists.ts';
-import { type RulesAnswer, RulesInUse } from './rules-in-use.ts';
+import { RulesInUse } from './rules-in-use.ts';
 import { waitingRecord } from './waiting-record.ts';
 
 /** What is visible: derived from the committed files, replaced as a whole. */
@@ -214,7 +217,7 @@ export class Workbench {
     return this.#inTurn(() => Promise.resolve(done(this.#visible === null ? null : overviewOf(this.#mapping(this.#visible)))));
   }
 
-  unclassified(target: Target, most: number): Promise<Outcome<UnclassifiedAnswer | null>> {
+  unclassified(target: Target, most: number): Promise<Outcome<Unclassified | null>> {
     return this.#inTurn(() => Promise.resolve(done(this.#visible === null ? null : unclassifiedOf(this.#mapping(this.#visible), target, most))));
   }
 

@@ -1,14 +1,14 @@
 import type { ListHead, ListRoles } from '../classify/application-list-roles.ts';
 import type { MasterPreview } from '../classify/master.ts';
-import type { RuleLine, Target } from '../classify/rule-table.ts';
+import type { Target } from '../classify/rule.ts';
+import type { RuleLine } from '../classify/rule-table.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import type { Cell, Choices, Dimension, Scope } from '../metrics/scope.ts';
-import type { MappingOverview, PreviewAnswer, UnclassifiedAnswer } from '../engine/mapping-answers.ts';
-import type { MasterSource, MastersAnswer } from '../engine/masters-in-use.ts';
-import type { RulesAnswer } from '../engine/rules-in-use.ts';
+import type { MappingOverview, MasterSource, MastersAnswer, PreviewAnswer, RulesAnswer } from '../records/mapping.ts';
+import type { Unclassified } from '../records/unclassified-texts.ts';
 import type { MarkedRecord } from '../records/recognised-marks.ts';
 import type { ListSide, SidePage } from '../records/list-sides.ts';
 import type { Loaded } from '../records/loaded.ts';
@@ -60,7 +60,7 @@ export interface EngineApi extends Lifeline {
   /** Coverage of each target and what each rule classified; null while nothing is loaded. */
   mappingOverview(): Promise<Outcome<MappingOverview | null>>;
   /** @param most groups of texts to give */
-  unclassified(target: Target, most: number): Promise<Outcome<UnclassifiedAnswer | null>>;
+  unclassified(target: Target, most: number): Promise<Outcome<Unclassified | null>>;
   /** What a rule would do. @param line of the user's table that it replaces; null to stand before all */
   previewRule(cells: readonly string[], line: number | null): Promise<Outcome<PreviewAnswer | null>>;
   /** Records with this text in this field, and what was recognised in them. */

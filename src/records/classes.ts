@@ -1,5 +1,5 @@
 import { NO_RULE, type RuleMatcher } from '../classify/match-rules.ts';
-import type { Rule, Target } from '../classify/rule-table.ts';
+import type { Rule, Target } from '../classify/rule.ts';
 import { type ReviewResult, resultCode } from '../core/review-result.ts';
 import { type UpheldCause, causeCode } from '../core/upheld-cause.ts';
 import type { FoundItems, ItemFinder, ItemsBeside } from './item-finder.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../classify/rule-table.ts';
+import type { Rule } from '../classify/rule.ts';
 import type { ResolveName } from '../classify/application-list.ts';
 import { type Classifiers, classify } from './classes.ts';
 import { type ListCounts, describeLists } from './describe-lists.ts';

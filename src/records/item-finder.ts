@@ -2,7 +2,7 @@ import { bracketedNames } from '../classify/bracketed-names.ts';
 import { itemCodes } from '../classify/item-codes.ts';
 import type { FoundItem, ItemKind } from '../classify/item.ts';
 import type { RuleMatcher } from '../classify/match-rules.ts';
-import type { Rule } from '../classify/rule-table.ts';
+import type { Rule } from '../classify/rule.ts';
 import { namesBeside } from '../classify/names-beside.ts';
 import { nextMessage } from '../core/next-message.ts';
 import { roomFor } from '../core/room-for.ts';

@@ -1,5 +1,5 @@
 import { NO_RULE } from '../classify/match-rules.ts';
-import { type Rule, TARGETS, type Target } from '../classify/rule-table.ts';
+import { type Rule, TARGETS, type Target } from '../classify/rule.ts';
 import type { RuleMatcher } from '../classify/match-rules.ts';
 import { resultCode } from '../core/review-result.ts';
 import { DECIDED_TARGETS, type DecidedTarget } from './classes.ts';

@@ -4,7 +4,7 @@ import { NO_RULE, type RuleMatcher } from '../classify/match-rules.ts';
 import { nameText, originalPlaces } from '../classify/name-text.ts';
 import { namesBeside } from '../classify/names-beside.ts';
 import { matchPlace } from '../classify/rule-pattern.ts';
-import type { Rule, Target } from '../classify/rule-table.ts';
+import type { Rule, Target } from '../classify/rule.ts';
 import { DECIDED_TARGETS } from './classes.ts';
 import type { Facts } from './facts.ts';
 import { type Basis, ITEM_FIELDS } from './item-finder.ts';

@@ -1,5 +1,5 @@
 import { NO_RULE, type RuleMatcher } from '../classify/match-rules.ts';
-import type { Rule } from '../classify/rule-table.ts';
+import type { Rule } from '../classify/rule.ts';
 import { type DecidedTarget, decideByRules } from './classes.ts';
 import type { Facts } from './facts.ts';
 import { type Weight, pointsOf } from './mapping-coverage.ts';

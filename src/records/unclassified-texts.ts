@@ -1,5 +1,5 @@
 import { fingerprint, pairFingerprint } from '../classify/fingerprint.ts';
-import type { Rule, Target } from '../classify/rule-table.ts';
+import type { Rule, Target } from '../classify/rule.ts';
 import { byCodePoints } from '../core/text.ts';
 import { FIELD } from '../layout/kept.ts';
 import type { Facts } from './facts.ts';

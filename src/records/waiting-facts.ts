@@ -1,5 +1,5 @@
 import { NO_RULE, RuleMatcher } from '../classify/match-rules.ts';
-import type { Rule } from '../classify/rule-table.ts';
+import type { Rule } from '../classify/rule.ts';
 import type { TextColumn } from '../classify/searchable-texts.ts';
 import { FIELD } from '../layout/kept.ts';
 import type { ListedApplication } from '../classify/application-list.ts';
