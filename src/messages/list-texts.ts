@@ -101,11 +101,9 @@ export const SIDE_TABLE = {
 
 /** What stands beside the scope about the lists in force. */
 export const LIST_SCOPE = {
-  exclusions: '点検除外データ',
-  exclusionChoices: { out: '除く', with: '含める' },
-  listed: '結果のない申出',
-  listedChoices: { out: '数えない', with: '未決に数える' },
-  leftOut: (applications: number) => `点検除外データに当たる申出 ${grouped(applications)} 件は除いて`,
-  kept: (applications: number) => `点検除外データに当たる申出 ${grouped(applications)} 件も含めて`,
-  counted: (applications: number) => `申出データにあり結果がまだない申出 ${grouped(applications)} 件を未決に数えて`,
+  keep: '点検除外データの申出を含める',
+  count: '結果のない申出を未決に数える',
+  leftOut: (applications: number) => `点検除外データの申出（全体で ${grouped(applications)} 件）を除き`,
+  kept: (applications: number) => `点検除外データの申出（全体で ${grouped(applications)} 件）も含め`,
+  counted: (applications: number) => `結果のない申出（全体で ${grouped(applications)} 件）を未決に数え`,
 };

@@ -4,10 +4,18 @@ import { launchOptions } from '../ensure-browser.ts';
 import type { ReportArguments } from './read-arguments.ts';
 
 /** The files the app offers for download, by their names. */
-const DOWNLOADS = ['monthly.csv', 'items.csv', 'check-types.csv', 'rejected.csv', 'import.json'] as const;
+const DOWNLOADS = ['monthly.csv', 'items.csv', 'check-types.csv', 'recognised.csv', 'rejected.csv', 'import.json'] as const;
 
 /** Nothing the app does takes longer than this without showing progress. */
 const PATIENCE_MS = 30 * 60 * 1000;
+
+/** What is given beside the records, by absolute paths; the app refuses what it cannot use and goes on without it. */
+export interface OwnFiles {
+  readonly rules: readonly string[];
+  readonly masters: readonly string[];
+  readonly applications: readonly string[];
+  readonly exclusions: readonly string[];
+}
 
 /** What the app made of the files. */
 export interface Report {
@@ -24,15 +32,18 @@ export async function driveApp(
   files: readonly string[],
   out: string,
   options: ReportArguments,
+  own: OwnFiles,
 ): Promise<Report> {
   const browser = await chromium.launch(launchOptions(browserPath));
   try {
     const page = await browser.newPage({ acceptDownloads: true });
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.goto(`${url}#/import?${viewOf(options)}`);
+    await page.goto(`${url}#/mapping?${viewOf(options)}`);
+    const refusedOwn = await giveOwnFiles(page, own);
+    await page.locator('[data-testid="nav-import"]').click();
     await page.locator('input[type=file]').first().setInputFiles([...files]);
     await page.locator('body[data-imports="1"]').waitFor({ state: 'attached' });
-    const refused = await page.locator('[data-testid="refused-file"]').allInnerTexts();
+    const refused = [...refusedOwn, ...(await page.locator('[data-testid="refused-file"]').allInnerTexts())];
     const isLoaded = await page.locator('[data-testid="export-import.json"]').isEnabled();
     if (!isLoaded) return { refused, isWritten: false };
     if (options.inspected.size > 0) await giveInspected(page, options.inspected);
@@ -49,6 +60,21 @@ function viewOf({ axis, from, to, grain, attribution, denominator }: ReportArgum
   if (from !== null) view.from = from;
   if (to !== null) view.to = to;
   return new URLSearchParams(view).toString();
+}
+
+/** Before the records, so that these are classified once. @returns what the app says of those it refused */
+async function giveOwnFiles(page: Page, { applications, exclusions }: OwnFiles): Promise<readonly string[]> {
+  const refused: string[] = [];
+  let finished = 0;
+  for (const [kind, paths] of Object.entries({ applications, exclusions })) {
+    for (const path of paths) {
+      await page.locator(`[data-testid="${kind}-input"]`).setInputFiles(path);
+      finished++;
+      await page.locator(`body[data-lists="${String(finished)}"]`).waitFor({ state: 'attached' });
+      refused.push(...(await page.locator(`[data-testid="${kind}-refused"]`).allInnerTexts()));
+    }
+  }
+  return refused;
 }
 
 async function giveInspected(page: Page, inspected: ReadonlyMap<string, number>): Promise<void> {

@@ -108,7 +108,6 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
           keyOf={(line) => line.code}
           onChoose={(providers) => viewState.narrow({ providers })}
         />
-        <ListFields viewState={viewState} lists={props.loaded.lists} />
         <SelectField
           label={SCOPE.denominator}
           testId="denominator"
@@ -137,6 +136,7 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
         <p class="scope-words" data-testid="scope-words" aria-live="polite">
           {spokenScope(view(), props.session.grain(), props.loaded.lists)}
         </p>
+        <ListFields viewState={viewState} lists={props.loaded.lists} />
         <button type="button" class="scope-reset" data-testid="scope-reset" disabled={!isNarrowed()} onClick={() => viewState.widen()}>
           {SCOPE.reset}
         </button>
