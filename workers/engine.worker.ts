@@ -32,6 +32,7 @@ const api: EngineApi = {
   useExclusions: (file, name) => started().useExclusions(file, name),
   listSide: (side, page) => started().listSide(side, page),
   recognised: (page) => started().recognised(page),
+  readRuleTable: (file) => started().readRuleTable(file),
   useRules: (table) => started().useRules(table),
   useMasters: (sources) => started().useMasters(sources),
   previewMaster: (file, name) => started().previewMaster(file, name),

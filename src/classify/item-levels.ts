@@ -1,10 +1,6 @@
-import { type FoundItem, type ItemIdentity, itemKey } from './item.ts';
+import { type FoundItem, type ItemIdentity, type ItemLevel, itemKey } from './item.ts';
 import type { MasterEntry } from './master.ts';
 import drugClassTable from './drug-classes.csv?raw';
-
-/** How far items are rolled up: products and procedures; generics and sections; classes and sections. */
-export const ITEM_LEVELS = ['product', 'generic', 'class'] as const;
-export type ItemLevel = (typeof ITEM_LEVELS)[number];
 
 /** Names of drug classes (薬効分類, 日本標準商品分類 87) by their first three digits. */
 const DRUG_CLASSES: ReadonlyMap<string, string> = new Map(

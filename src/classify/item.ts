@@ -19,3 +19,7 @@ export interface FoundItem extends ItemIdentity {
 export function itemKey({ kind, code }: ItemIdentity): string {
   return `${kind}:${code}`;
 }
+
+/** How far items are rolled up: products and procedures; generics and sections; classes and sections. */
+export const ITEM_LEVELS = ['product', 'generic', 'class'] as const;
+export type ItemLevel = (typeof ITEM_LEVELS)[number];

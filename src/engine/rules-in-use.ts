@@ -1,5 +1,7 @@
+import type { Outcome } from '../core/outcome.ts';
 import type { Rule } from '../classify/rule.ts';
-import { type RefusedRule, type RuleLine, defaultRuleLines, readRules } from '../classify/rule-table.ts';
+import { readListText } from '../files/read-list-text.ts';
+import { type RefusedRule, type RuleLine, defaultRuleLines, readRuleLines, readRules } from '../classify/rule-table.ts';
 
 /** The rules in force: the user's table before the shipped one. */
 export class RulesInUse {
@@ -18,4 +20,10 @@ export class RulesInUse {
     this.lines = [...own.map(({ line }) => line), ...RulesInUse.defaults.map(() => null)];
     this.refused = read.flatMap(({ refused }) => refused);
   }
+}
+
+/** The lines of a 対応表 in a file. Refused as {@link readListText} and {@link readRuleLines} do. */
+export async function readRuleFile(file: Blob): Promise<Outcome<readonly RuleLine[]>> {
+  const text = await readListText(file);
+  return text.ok ? readRuleLines(text.value) : text;
 }

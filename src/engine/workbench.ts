@@ -1,5 +1,5 @@
 import type { ListHead, ListRoles } from '../classify/application-list-roles.ts';
-import type { ItemLevel } from '../classify/item-levels.ts';
+import type { ItemLevel } from '../classify/item.ts';
 import type { MasterPreview } from '../classify/master.ts';
 import type { Target } from '../classify/rule.ts';
 import type { RuleLine } from '../classify/rule-table.ts';
@@ -32,7 +32,7 @@ import { MastersInUse, previewMasterFile } from './masters-in-use.ts';
 import { memberRecord } from './member-record.ts';
 import { figuresOf, monthOfLine } from './read-figures.ts';
 import { readApplications, readExclusions, readListHead } from './read-lists.ts';
-import { RulesInUse } from './rules-in-use.ts';
+import { RulesInUse, readRuleFile } from './rules-in-use.ts';
 import { waitingRecord } from './waiting-record.ts';
 
 /** What is visible: derived from the committed files, replaced as a whole. */
@@ -181,6 +181,10 @@ export class Workbench {
       const facts = this.#visible?.facts;
       return Promise.resolve(done(facts === undefined ? { isLast: true, rows: [] } : recognisedItems(this.#shown.store, facts, page)));
     });
+  }
+
+  readRuleTable(file: Blob): Promise<Outcome<readonly RuleLine[]>> {
+    return this.#inTurn(() => readRuleFile(file));
   }
 
   useRules(table: readonly RuleLine[]): Promise<Outcome<RulesAnswer>> {

@@ -1,5 +1,5 @@
 import type { FeeTable } from '../classify/claim-codes.ts';
-import type { ItemLevel } from '../classify/item-levels.ts';
+import type { ItemLevel } from '../classify/item.ts';
 import { type ReviewResult, resultCode } from '../core/review-result.ts';
 import type { Grain } from '../records/grain.ts';
 import type { Page } from './members.ts';

@@ -52,6 +52,8 @@ export interface EngineApi extends Lifeline {
   listSide(side: ListSide, page: Page): Promise<Outcome<SidePage>>;
   /** The items found in all loaded records. */
   recognised(page: Page): Promise<Outcome<RecognisedPage>>;
+  /** The lines of a rule table in a file, whether or not they are rules. */
+  readRuleTable(file: Blob): Promise<Outcome<readonly RuleLine[]>>;
   /** Takes these lines as the user's rules, before the shipped ones; the visible records are classified anew at once. */
   useRules(table: readonly RuleLine[]): Promise<Outcome<RulesAnswer>>;
   /** Uses these masters and no others; one that is refused leaves out nothing else. */

@@ -3,7 +3,7 @@ import type { ResolveName } from '../classify/application-list.ts';
 import { type Classifiers, classify } from './classes.ts';
 import { type ListCounts, describeLists } from './describe-lists.ts';
 import type { BaseFacts, Facts } from './facts.ts';
-import { BASES } from './item-finder.ts';
+import { BASES } from './item-basis.ts';
 import { type JoinedLists, type UserLists, itemsOfApplication, joinLists } from './joined-lists.ts';
 import type { RecordStore } from './record-store.ts';
 import { type WaitingFacts, deriveWaitingFacts } from './waiting-facts.ts';

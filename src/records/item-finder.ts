@@ -7,14 +7,11 @@ import { namesBeside } from '../classify/names-beside.ts';
 import { nextMessage } from '../core/next-message.ts';
 import { roomFor } from '../core/room-for.ts';
 import { FIELD } from '../layout/kept.ts';
+import { BASES, type Basis } from './item-basis.ts';
 import { type Item, ItemCatalogue, type Mention, take } from './item-catalogue.ts';
 import type { NameSearch } from './name-search.ts';
 import type { RecordStore, StoredColumn } from './record-store.ts';
 import { TextItems } from './text-items.ts';
-
-/** How an item was found in a record; the first way that found it (METRICS, `recognised.csv`). */
-export const BASES = ['code', 'name', 'rule', 'list', 'bracket'] as const;
-export type Basis = (typeof BASES)[number];
 
 /** Items that a list beside the records gives to those that name none themselves (CLASSIFY, "Items" 1). */
 export interface ItemsBeside {

@@ -1,5 +1,5 @@
-import { itemKey } from '../classify/item.ts';
-import { ITEM_LEVELS, type ItemLevel, type ItemLevels } from '../classify/item-levels.ts';
+import { ITEM_LEVELS, type ItemLevel, itemKey } from '../classify/item.ts';
+import type { ItemLevels } from '../classify/item-levels.ts';
 import { roomFor } from '../core/room-for.ts';
 import type { Item } from './item-catalogue.ts';
 

@@ -4,7 +4,7 @@ import type { RuleMatcher } from '../classify/match-rules.ts';
 import { resultCode } from '../core/review-result.ts';
 import { DECIDED_TARGETS, type DecidedTarget } from './classes.ts';
 import type { Facts } from './facts.ts';
-import { BASES, type Basis } from './item-finder.ts';
+import { BASES, type Basis } from './item-basis.ts';
 
 /** Records, and the points (absolute) that they change. */
 export interface Weight {

@@ -2,7 +2,7 @@ import type { ItemKind } from '../classify/item.ts';
 import { FIELD } from '../layout/kept.ts';
 import type { Facts } from './facts.ts';
 import type { Item } from './item-catalogue.ts';
-import { BASES, type Basis } from './item-finder.ts';
+import { BASES, type Basis } from './item-basis.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** One item found in one loaded record. */

@@ -1,4 +1,4 @@
-import type { Basis } from '../records/item-finder.ts';
+import type { Basis } from '../records/item-basis.ts';
 import type { Recognised } from '../records/recognised.ts';
 import { csvFile, numberCell, textCell } from './csv.ts';
 

@@ -10,6 +10,9 @@ import { type Erasure, createErasure } from './create-erasure.ts';
 import { type FullRecordState, createFullRecord } from './create-full-record.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
 import { type ListsState, createLists } from './create-lists.ts';
+import { type MappingState, createMapping } from './create-mapping.ts';
+import { type MastersState, createMasters } from './create-masters.ts';
+import { type RulesState, createRules } from './create-rules.ts';
 import { type RequestLog, createRequestLog } from './create-request-log.ts';
 import { type TableView, type TableViews, createTableViews } from './create-table-view.ts';
 import { type Answer, createAnswer, createPickable, createTable } from './create-tables.ts';
@@ -26,6 +29,9 @@ export interface Session {
   readonly viewState: ViewState;
   readonly inspected: InspectedState;
   readonly lists: ListsState;
+  readonly rules: RulesState;
+  readonly masters: MastersState;
+  readonly mapping: MappingState;
   /** A page of what a list and the loaded records do not have in common, and of what is excluded; asked for while wanted. */
   listSide(side: ListSide, page: Accessor<Page | null>): Accessor<Answer<SidePage>>;
   /** The whole side as the text of a CSV file. */
@@ -64,7 +70,9 @@ export function createSession(): Session {
   const inspected = createInspected();
   const drill = createDrill(workbench, viewState);
   const lists = createLists(workbench);
-  const erasure = createErasure(workbench, inspected, lists);
+  const rules = createRules(workbench);
+  const masters = createMasters(workbench);
+  const erasure = createErasure(workbench, inspected, lists, rules, masters);
   const on = (screen: Screen) => () => viewState.view().screen === screen;
   const tableViews = createTableViews();
   const byItem = createTable(workbench, viewState, 'item', on('items'));
@@ -75,6 +83,9 @@ export function createSession(): Session {
     viewState,
     inspected,
     lists,
+    rules,
+    masters,
+    mapping: createMapping(workbench, on('mapping')),
     listSide: (side, page) => createAnswer(workbench, page, (client, now) => client.ask((api) => api.listSide(side, now))),
     sideText: createSideText(workbench),
     total: createTable(workbench, viewState, 'total', () => true),
