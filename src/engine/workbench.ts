@@ -259,7 +259,7 @@ export class Workbench {
     const grain = detectGrain(facts.application, facts.points, facts.applications);
     await nextMessage();
     try {
-      loadFacts(this.#database, classified);
+      loadFacts(this.#database, classified, null);
     } catch (error) {
       this.#discard();
       return engineFailure(error);
@@ -300,7 +300,7 @@ export class Workbench {
       const classified = classifyRecords(this.#shown, before.facts, classification);
       await nextMessage();
       try {
-        loadFacts(this.#database, classified);
+        loadFacts(this.#database, classified, before);
       } catch (error) {
         return engineFailure(error);
       }

@@ -52,7 +52,8 @@ export function classify(record: Int32Array, size: number, rules: readonly Rule[
     const meanings = rules.map((rule) => (rule.target === target ? meaning(rule) : otherwise));
     return deciding[target].map((place) => (place === NO_RULE ? otherwise : (meanings[place] as number)));
   };
-  const checkTypes = [...new Set(rules.filter((rule) => rule.target === '点検区分').map((rule) => rule.result))];
+  // From the last rule on: a rule put before the others then leaves the numbers of their check types as they were.
+  const checkTypes = [...new Set(rules.filter((rule) => rule.target === '点検区分').map((rule) => rule.result).toReversed())];
   const result = read('審査結果', (rule) => resultCode(RESULT_NAMES[rule.result] ?? 'unclassified'), resultCode('unclassified'));
   const cause = read('原審要因', (rule) => causeCode(CAUSE_NAMES[rule.result] ?? 'unclassified'), causeCode('unclassified'));
   const upheld = resultCode('upheld');

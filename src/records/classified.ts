@@ -32,7 +32,7 @@ export interface Classification {
 /** Classifies the loaded records. */
 export function classifyRecords(holding: ClassifiedStore, base: BaseFacts, { rules, lists, resolve }: Classification): Classified {
   const joined = joinLists(lists, holding.store, base, resolve);
-  const beside = { all: joined.items.flat(), of: (place: number) => itemsOfApplication(joined, base.application[place] as number) };
+  const beside = { source: lists, all: joined.items.flat(), of: (place: number) => itemsOfApplication(joined, base.application[place] as number) };
   const facts = { ...base, ...classify(base.record, holding.store.size, rules, holding, beside) };
   const counts = describeLists(joined, facts.applications, recordsGivenByList(facts));
   return { facts, joined, waiting: deriveWaitingFacts(joined, facts, rules, holding.finder), counts };

@@ -15,6 +15,8 @@ import { TextItems } from './text-items.ts';
 
 /** Items that a list beside the records gives to those that name none themselves (CLASSIFY, "Items" 1). */
 export interface ItemsBeside {
+  /** The same object as long as what it gives is the same. */
+  readonly source: object;
   /** All items of the list, each under its one name; that name counts where no text ever gave one. */
   readonly all: Iterable<FoundItem>;
   /** Those for the record at a place among the given ones. */
@@ -32,6 +34,14 @@ export interface FoundItems {
   readonly basis: Uint8Array;
   /** For each given record, in order: how many items it names. */
   readonly count: Int32Array;
+}
+
+/** What was asked last, and the answer. */
+interface LastSearch {
+  readonly records: Int32Array;
+  readonly rules: string;
+  readonly source: object;
+  readonly found: FoundItems;
 }
 
 /** So many texts are searched in one step. */
@@ -52,6 +62,7 @@ export class ItemFinder {
   readonly #columns: readonly StoredColumn[];
   #names: NameSearch | null = null;
   #named: readonly TextItems[] = [];
+  #last: LastSearch | null = null;
 
   constructor(store: RecordStore, names: NameSearch | null = null) {
     this.#columns = ITEM_FIELDS.map((field) => store.column(field));
@@ -63,6 +74,7 @@ export class ItemFinder {
   /** From now on names are those of these masters; null takes them away. */
   useNames(names: NameSearch | null): void {
     this.#names = names;
+    this.#last = null;
     const find = (text: string): readonly FoundItem[] => (names === null ? [] : namesBeside(text, names.finder).map(({ item }) => item));
     this.#named = names === null ? [] : this.#columns.map((column) => new TextItems(column, find, this.#catalogue));
   }
@@ -82,10 +94,19 @@ export class ItemFinder {
   }
 
   /**
-   * The items of the given records.
+   * The items of the given records; the very same as last time where nothing they depend on has changed.
    * @param rules those of the target 項目; every one that hits adds its item
    */
   find(records: Int32Array, rules: readonly Rule[], matcher: RuleMatcher, beside: ItemsBeside): FoundItems {
+    const asked = { records, rules: JSON.stringify(rules), source: beside.source };
+    const last = this.#last;
+    if (last?.records === records && last.rules === asked.rules && last.source === asked.source) return last.found;
+    const found = this.#search(records, rules, matcher, beside);
+    this.#last = { ...asked, found };
+    return found;
+  }
+
+  #search(records: Int32Array, rules: readonly Rule[], matcher: RuleMatcher, beside: ItemsBeside): FoundItems {
     this.#catalogue.forgetTimes();
     for (const item of beside.all) this.#catalogue.listed(item);
     const ruled = rules.map((rule) => this.#catalogue.mention({ kind: rule.result as ItemKind, code: rule.resultCode, name: rule.note }));

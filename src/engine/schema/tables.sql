@@ -10,6 +10,9 @@ CREATE TABLE fact (
   excluded INTEGER, listed INTEGER
 );
 
+-- The records whose classes change, while they are carried over to `fact`.
+CREATE TABLE changed_class (record INTEGER, check_type INTEGER, result INTEGER, upheld_cause INTEGER);
+
 -- The items each record names; item 0 where it names none.
 CREATE TABLE record_item (record INTEGER, item INTEGER);
 

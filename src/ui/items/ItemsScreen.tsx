@@ -79,13 +79,15 @@ function ItemTable(props: { readonly session: Session; readonly table: Accessor<
         <p class="soft table-note" title={ITEMS.notes[view().choices.attribution]}>
           {ITEMS.notes[view().choices.attribution]}
         </p>
-        <SelectField
-          label={ITEM_LEVEL}
-          testId="item-level"
-          value={view().choices.itemLevel}
-          options={ITEM_LEVELS.map((level) => ({ value: level, label: ITEM_LEVEL_NAMES[level] }))}
-          onSelect={(itemLevel) => props.session.viewState.choose({ itemLevel })}
-        />
+        <div class="table-field">
+          <SelectField
+            label={ITEM_LEVEL}
+            testId="item-level"
+            value={view().choices.itemLevel}
+            options={ITEM_LEVELS.map((level) => ({ value: level, label: ITEM_LEVEL_NAMES[level] }))}
+            onSelect={(itemLevel) => props.session.viewState.choose({ itemLevel })}
+          />
+        </div>
         <ColumnChoice view={tableView} columns={COLUMNS} />
         <Definitions columns={COLUMNS} />
       </div>
