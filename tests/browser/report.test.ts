@@ -86,6 +86,31 @@ describe('npm run report with lists', () => {
   });
 });
 
+describe('npm run report with rules and masters', () => {
+  const save = (name: string, lines: readonly string[]): string => {
+    writeFileSync(join(out, name), lines.join('\r\n'));
+    return join(out, name);
+  };
+  const HEAD = '対象,項番,照合,値,結果,結果コード,備考';
+
+  it('puts the rules before the shipped ones, and tells of each line that is none', () => {
+    const rules = save('対応表.csv', [HEAD, '点検区分,193,常に,,架空点検,,', '項目,206,含む,査定,その他,架空,架空項目', '審査結果,999,含む,査定,査定,,']);
+    const { status, told } = report('--out', out, '--rules', rules, ...PATHS);
+    expect(told).toMatch(/対応表\.csv: 4 行目/u);
+    expect(status).toBe(0);
+    expect(written('check-types.csv')).toMatch(/^架空点検,/mu);
+    expect(written('recognised.csv')).toMatch(/その他,架空,架空項目,対応表/u);
+  });
+
+  it('finds names of a master, whose file may be refused alone', () => {
+    const master = save('m_架空.csv', ['架空の表', 'これはマスターではない']);
+    const { status, told } = report('--out', out, '--master', master, ...PATHS);
+    expect(status).toBe(3);
+    expect(told).toMatch(/m_架空\.csv/u);
+    expect(written('items.csv')).toContain('合計');
+  });
+});
+
 describe('npm run report tells how it went', () => {
   it('3 where some files could not be used; the others are written', () => {
     const { status, told } = report('--out', out, PATHS[0] ?? '', 'sample-data/dirty/workbook.csv', 'sample-data/nothing.csv');

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
 import { launchOptions } from '../ensure-browser.ts';
 import type { ReportArguments } from './read-arguments.ts';
@@ -21,6 +21,8 @@ export interface OwnFiles {
 export interface Report {
   /** `name: sentence` of each file that was refused. */
   readonly refused: readonly string[];
+  /** A sentence for each line of a 対応表 that is no rule; the others are used. */
+  readonly lines: readonly string[];
   /** Whether the files were written: at least one input could be used. */
   readonly isWritten: boolean;
 }
@@ -39,16 +41,16 @@ export async function driveApp(
     const page = await browser.newPage({ acceptDownloads: true });
     page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(`${url}#/mapping?${viewOf(options)}`);
-    const refusedOwn = await giveOwnFiles(page, own);
+    const told = await giveOwnFiles(page, own);
     await page.locator('[data-testid="nav-import"]').click();
     await page.locator('input[type=file]').first().setInputFiles([...files]);
     await page.locator('body[data-imports="1"]').waitFor({ state: 'attached' });
-    const refused = [...refusedOwn, ...(await page.locator('[data-testid="refused-file"]').allInnerTexts())];
+    const refused = [...told.refused, ...(await page.locator('[data-testid="refused-file"]').allInnerTexts())];
     const isLoaded = await page.locator('[data-testid="export-import.json"]').isEnabled();
-    if (!isLoaded) return { refused, isWritten: false };
+    if (!isLoaded) return { refused, lines: told.lines, isWritten: false };
     if (options.inspected.size > 0) await giveInspected(page, options.inspected);
     for (const name of DOWNLOADS) await save(page, name, out);
-    return { refused, isWritten: true };
+    return { refused, lines: told.lines, isWritten: true };
   } finally {
     await browser.close();
   }
@@ -62,19 +64,45 @@ function viewOf({ axis, from, to, grain, attribution, denominator }: ReportArgum
   return new URLSearchParams(view).toString();
 }
 
-/** Before the records, so that these are classified once. @returns what the app says of those it refused */
-async function giveOwnFiles(page: Page, { applications, exclusions }: OwnFiles): Promise<readonly string[]> {
-  const refused: string[] = [];
+/** What was told of the files beside the records: those refused, and lines of a 対応表 that are no rule. */
+interface Told {
+  readonly refused: string[];
+  readonly lines: string[];
+}
+
+/** Before the records, so that these are classified once. */
+async function giveOwnFiles(page: Page, { rules, masters, applications, exclusions }: OwnFiles): Promise<Told> {
+  const told: Told = { refused: [], lines: [] };
+  for (const path of rules) await giveRules(page, path, told);
+  if (masters.length > 0) {
+    await page.locator('[data-testid="masters-file"]').setInputFiles([...masters]);
+    await page.locator('[data-testid="masters"][data-finished="1"]').waitFor();
+    told.refused.push(...(await page.locator('[data-testid="master-refused"]').allInnerTexts()));
+    const waiting = page.locator('[data-testid="master-columns"]');
+    if ((await waiting.count()) > 0) told.refused.push(await waiting.innerText());
+  }
   let finished = 0;
   for (const [kind, paths] of Object.entries({ applications, exclusions })) {
     for (const path of paths) {
       await page.locator(`[data-testid="${kind}-input"]`).setInputFiles(path);
       finished++;
       await page.locator(`body[data-lists="${String(finished)}"]`).waitFor({ state: 'attached' });
-      refused.push(...(await page.locator(`[data-testid="${kind}-refused"]`).allInnerTexts()));
+      told.refused.push(...(await page.locator(`[data-testid="${kind}-refused"]`).allInnerTexts()));
     }
   }
-  return refused;
+  return told;
+}
+
+async function giveRules(page: Page, path: string, told: Told): Promise<void> {
+  const section = page.locator('[data-testid="rules"]');
+  await section.locator('[data-testid="rules-file"]').setInputFiles(path);
+  await page.locator('[data-testid="rules"][data-finished="1"]').waitFor();
+  const failures = await section.locator('[role="alert"]:not([data-testid="rules-refused"])').allInnerTexts();
+  told.refused.push(...failures.map((sentence) => `${basename(path)}: ${sentence}`));
+  for (const fault of await section.locator('.rule-fault').all()) {
+    const line = await fault.locator('xpath=preceding-sibling::tr[1]/td[1]').innerText();
+    told.lines.push(`${basename(path)}: ${line} 行目: ${await fault.innerText()}`);
+  }
 }
 
 async function giveInspected(page: Page, inspected: ReadonlyMap<string, number>): Promise<void> {

@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   const browser = await ensureBrowser();
   if (!browser.ok) return complain(browser.sentence, NONE_USED);
   const report = await run(options, browser.executablePath, present, own);
-  report.refused.forEach((sentence) => complain(sentence, NONE_USED));
+  [...report.lines, ...report.refused].forEach((sentence) => complain(sentence, NONE_USED));
   if (!report.isWritten) return NONE_USED;
   return absent.length + report.refused.length > 0 ? SOME_USED : ALL_USED;
 }
