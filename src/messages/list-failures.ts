@@ -1,7 +1,7 @@
 import type { Failure } from '../core/failure.ts';
 import type { ListFailureCode } from '../core/list-failure.ts';
 
-const UNCHANGED = '一覧は読み込んでいません。直前の状態のままです。';
+const UNCHANGED = 'このファイルは使っていません。直前の状態のままです。';
 
 const at = ({ line }: Failure['facts']): string => `${String(line)} 行目`;
 

@@ -78,8 +78,9 @@ async function giveOwnFiles(page: Page, { rules, masters, applications, exclusio
     await page.locator('[data-testid="masters-file"]').setInputFiles([...masters]);
     await page.locator('[data-testid="masters"][data-finished="1"]').waitFor();
     told.refused.push(...(await page.locator('[data-testid="master-refused"]').allInnerTexts()));
-    const waiting = page.locator('[data-testid="master-columns"]');
-    if ((await waiting.count()) > 0) told.refused.push(await waiting.innerText());
+    // One whose layout is not known waits for a user to choose its columns; its first two lines say so.
+    const waiting = await page.locator('[data-testid="master-columns"]').allInnerTexts();
+    told.refused.push(...waiting.map((text) => text.split(/\n+/u).slice(0, 2).join('。')));
   }
   let finished = 0;
   for (const [kind, paths] of Object.entries({ applications, exclusions })) {
