@@ -81,7 +81,6 @@ export function RuleForm(props: { readonly session: Session; readonly draft: Rul
       <datalist id={list}>
         <For each={offeredResults('点検区分')}>{(name) => <option value={name} />}</For>
       </datalist>
-      <RulePreview session={props.session} />
       <div class="rule-buttons">
         <button type="submit" class="primary" data-testid="rule-add" disabled={!isReady()}>
           {props.draft.line === null ? RULE_FORM.add : RULE_FORM.replace}
@@ -95,6 +94,7 @@ export function RuleForm(props: { readonly session: Session; readonly draft: Rul
           </span>
         </Show>
       </div>
+      <RulePreview session={props.session} />
     </form>
   );
 }
