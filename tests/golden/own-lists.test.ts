@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ListRoles } from '../../src/classify/application-list-roles.ts';
 import { KEPT_FIELDS } from '../../src/layout/kept.ts';
+import { EVERYTHING } from '../../src/metrics/scope.ts';
 import { makeApplicationList, makeExclusionList } from '../../tools/sample/application-lists.ts';
 import { makeMess } from '../../tools/sample/mess.ts';
 import { PLAIN, annexFile } from '../oracle/annex-file.ts';
@@ -129,6 +130,22 @@ describe('a list of applications', () => {
     expect(rows.map(({ line, code, name, basis }) => [line, code, name, basis])).toEqual([
       [2, '690000001', '架空錠', 'list'], [2, '160000110', '血算', 'list'], [3, '160000110', '血算', 'code'],
       [6, '690000001', '架空錠', 'list'], [7, '690000001', '架空錠', 'list'],
+    ]);
+  });
+
+  it('shows the lines that wait for a result behind their figure, where they are counted', async () => {
+    const workbench = await open();
+    await valueOf(workbench.useApplications(new Blob([LIST.join('\n')]), '申出.csv', ROLES));
+    const cell = { line: 0, results: ['pending'], recordResults: null } as const;
+    const choices = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null } as const;
+    const behind = async (countsListed: boolean) => {
+      const members = await valueOf(workbench.members({ ...EVERYTHING, countsListed }, choices, 'total', cell, { start: 0, size: 10 }));
+      return members.rows.map(({ file, filePlace, line, values }) => ({ file, filePlace, line, values }));
+    };
+    expect(await behind(false)).toEqual([]);
+    expect(await behind(true)).toEqual([
+      { file: '申出.csv', filePlace: null, line: 5, values: { 1: '142003', 192: '2024-08', 195: '690000001 架空錠' } },
+      { file: '申出.csv', filePlace: null, line: 7, values: { 1: '142009', 192: '2024-06', 195: '690000001 架空錠' } },
     ]);
   });
 
