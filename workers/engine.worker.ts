@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { nextMessage } from '../src/core/next-message.ts';
 import { done } from '../src/core/outcome.ts';
 import { bootEngine } from '../src/engine/boot.ts';
 import { Workbench } from '../src/engine/workbench.ts';
@@ -17,6 +18,7 @@ const api: EngineApi = {
     const database = await bootEngine(wasm);
     if (!database.ok) return database;
     workbench = new Workbench(database.value);
+    void nextMessage().then(() => started().warmUp());
     return done(database.value.version);
   },
   stage: (block) => started().stage(block),

@@ -11,9 +11,9 @@ import { KEPT_FIELDS } from '../layout/kept.ts';
 import type { Figures, MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type Cell, type Choices, type Dimension, type Measure, type Scope, cellVariables, scopeVariables } from '../metrics/scope.ts';
-import { figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../metrics/statements.ts';
+import { DIMENSIONS, figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../metrics/statements.ts';
 import { type Facts, deriveFacts } from '../records/facts.ts';
-import { type GrainFinding, detectGrain } from '../records/grain.ts';
+import { GRAINS, type GrainFinding, detectGrain } from '../records/grain.ts';
 import { type Loaded, describeLoaded } from '../records/loaded.ts';
 import { ItemFinder } from '../records/item-finder.ts';
 import { reconcile } from '../records/reconcile.ts';
@@ -26,6 +26,7 @@ import { Explorer, type Shown } from './explorer.ts';
 import { LineNames } from './line-names.ts';
 import { loadFacts } from './load-facts.ts';
 import { figuresOf, monthOfLine } from './read-figures.ts';
+import { Turns } from './turns.ts';
 
 /** What is visible: derived from the committed files, replaced as a whole. */
 interface Visible {
@@ -55,8 +56,7 @@ export class Workbench {
   #committed = 0;
   #visible: Visible | null = null;
   readonly #answered = new AnsweredTables();
-  /** Calls wait for the one before. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   /** Raised by each `cancel`: a query that started before sees it. */
   #cancellations = 0;
   /** Raised by each `cancelSql`: a statement that was given before sees it, even while it waits. */
@@ -69,8 +69,17 @@ export class Workbench {
     this.#explorer = new Explorer(database);
   }
 
+  /** Asks every question once of the empty tables: the browser compiles what the engine runs when it first runs it. */
+  async warmUp(): Promise<void> {
+    for (const dimension of DIMENSIONS) {
+      for (const grain of GRAINS) {
+        await this.#turns.later(`warm ${dimension} ${grain}`, (isInterrupted) => this.#query(figuresStatement(dimension, grain), isInterrupted));
+      }
+    }
+  }
+
   stage(block: FileBlock): Promise<Outcome<null>> {
-    return this.#inTurn(() => {
+    return this.#turns.now(() => {
       this.#staging.store.append(block);
       this.#staging.finder.prepare();
       return Promise.resolve(done(null));
@@ -78,11 +87,11 @@ export class Workbench {
   }
 
   commit(): Promise<Outcome<Loaded>> {
-    return this.#inTurn(() => this.#publish());
+    return this.#turns.now(() => this.#publish());
   }
 
   startOver(): Promise<Outcome<null>> {
-    return this.#inTurn(() => {
+    return this.#turns.now(() => {
       this.#discard();
       this.#staging = new Holding();
       return Promise.resolve(done(null));
@@ -90,14 +99,14 @@ export class Workbench {
   }
 
   discard(): Promise<Outcome<null>> {
-    return this.#inTurn(() => {
+    return this.#turns.now(() => {
       this.#discard();
       return Promise.resolve(done(null));
     });
   }
 
   firstRecords(file: number, most: number): Promise<Outcome<readonly MemberRecord[]>> {
-    return this.#inTurn(() => {
+    return this.#turns.now(() => {
       const stored = this.#shown.store.files[file];
       const rows = stored === undefined ? [] : Array.from({ length: Math.min(most, stored.to - stored.from) }, (_, index) => stored.from + index);
       return Promise.resolve(done(rows.map((row) => this.#record(row, 0))));
@@ -105,7 +114,7 @@ export class Workbench {
   }
 
   table(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<Table>> {
-    return this.#inTurn(async () => {
+    return this.#turns.now(async () => {
       const visible = this.#visible;
       if (visible === null) return done({ lines: [], total: figuresOf(undefined) });
       const known = this.#answered.find(scope, choices, dimension);
@@ -133,17 +142,17 @@ export class Workbench {
 
   /** The months of every line, ascending. */
   series(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<readonly MonthOfLine[]>> {
-    return this.#inTurn(async () => {
+    return this.#turns.later(`series ${dimension}`, async (isInterrupted) => {
       const visible = this.#visible;
       if (visible === null) return done([]);
       this.#bind(visible, scope, choices, dimension);
-      const rows = await this.#query(seriesStatement(dimension));
+      const rows = await this.#query(seriesStatement(dimension), isInterrupted);
       return rows.ok ? done(rows.value.map(monthOfLine)) : rows;
     });
   }
 
   members(scope: Scope, choices: Choices, dimension: Dimension, cell: Cell, page: Page): Promise<Outcome<Members>> {
-    return this.#inTurn(async () => {
+    return this.#turns.now(async () => {
       const visible = this.#visible;
       if (visible === null) return done({ applications: 0, records: 0, rows: [] });
       this.#bind(visible, scope, choices, dimension);
@@ -169,14 +178,14 @@ export class Workbench {
   }
 
   findValues(search: string): Promise<Outcome<readonly ValueHits[]>> {
-    return this.#inTurn(() => {
+    return this.#turns.now(() => {
       const facts = this.#visible?.facts ?? null;
       return facts === null ? Promise.resolve(done([])) : this.#explorer.findValues({ store: this.#shown.store, facts }, search, this.#watch());
     });
   }
 
   statement(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<ShownStatement>> {
-    return this.#inTurn(() => {
+    return this.#turns.now(() => {
       const visible = this.#visible;
       if (visible === null) return Promise.resolve(done({ sql: '', variables: [] }));
       const measure = measureOf(choices, visible);
@@ -249,7 +258,7 @@ export class Workbench {
 
   /** Asks about the records in scope; `nothing` is the answer where none are loaded. */
   #explore<T>(scope: Scope, choices: Choices, nothing: T, ask: (shown: Shown, visible: Visible) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    return this.#inTurn(async () => {
+    return this.#turns.now(async () => {
       const visible = this.#visible;
       if (visible === null) return done(nothing);
       try {
@@ -267,9 +276,10 @@ export class Workbench {
     return () => this.#cancellations !== started;
   }
 
-  async #query(statement: string): Promise<Outcome<readonly Row[]>> {
+  async #query(statement: string, isInterrupted = (): boolean => false): Promise<Outcome<readonly Row[]>> {
+    const isCancelled = this.#watch();
     try {
-      return await this.#database.query(statement, this.#watch());
+      return await this.#database.query(statement, () => isCancelled() || isInterrupted());
     } catch (error) {
       return engineFailure(error);
     }
@@ -293,12 +303,6 @@ export class Workbench {
       application,
       values,
     };
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work);
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 }
 
