@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { nextMessage } from '../src/core/next-message.ts';
 import { done } from '../src/core/outcome.ts';
 import { bootEngine } from '../src/engine/boot.ts';
 import { createWorkbench } from '../src/engine/workbench.ts';
@@ -7,13 +8,14 @@ import type { EngineApi } from '../src/protocol/engine.ts';
 type Start = Pick<EngineApi, 'ping' | 'boot'>;
 
 /** Answers these two at once, and everything else once it has started. */
-const api: Start & Partial<EngineApi> = {
+const api: Start = {
   ping: () => undefined,
   async boot(wasm) {
     const database = await bootEngine(wasm);
     if (!database.ok) return database;
-    const workbench: Omit<EngineApi, keyof Start> = createWorkbench(database.value);
-    Object.assign(api, workbench);
+    const { warmUp, ...calls } = createWorkbench(database.value);
+    Object.assign<Start, Omit<EngineApi, keyof Start>>(api, calls);
+    void nextMessage().then(warmUp);
     return done(database.value.version);
   },
 };

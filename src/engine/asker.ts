@@ -4,6 +4,7 @@ import type { Cancellation } from './cancellation.ts';
 import { ColumnFilters } from './column-filters.ts';
 import type { Database, Row } from './database.ts';
 import { engineFailure } from './engine-failure.ts';
+import type { IsCancelled } from './pending-query.ts';
 import { RolledItems } from './rolled-items.ts';
 import { type Visible, measureOf } from './visible.ts';
 
@@ -32,10 +33,11 @@ export class Asker {
     this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
   }
 
-  /** The rows of a statement; a cancelled one fails as `cancelled`. */
-  async query(statement: string): Promise<Outcome<readonly Row[]>> {
+  /** The rows of a statement; a cancelled or interrupted one fails as `cancelled`. */
+  async query(statement: string, isInterrupted: IsCancelled = () => false): Promise<Outcome<readonly Row[]>> {
+    const isCancelled = this.#cancellation.watch();
     try {
-      return await this.#database.query(statement, this.#cancellation.watch());
+      return await this.#database.query(statement, () => isCancelled() || isInterrupted());
     } catch (error) {
       return engineFailure(error);
     }

@@ -19,7 +19,7 @@ export function exploreCalls(database: Database, records: LoadedRecords, asker: 
 
   /** Asks about the records in scope; `nothing` is the answer where none are loaded. */
   function explore<T>(scope: Scope, choices: Choices, nothing: T, ask: (visible: Visible) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    return turns.take(async () => {
+    return turns.now(async () => {
       const { visible } = records;
       if (visible === null) return done(nothing);
       try {
@@ -38,13 +38,13 @@ export function exploreCalls(database: Database, records: LoadedRecords, asker: 
       explore(scope, choices, null, (visible) => explorer.profile(visible, name, search, cancellation.watch())),
 
     findValues: (search: string) =>
-      turns.take(() => {
+      turns.now(() => {
         const { visible } = records;
         return visible === null ? Promise.resolve(done([])) : explorer.findValues(visible, search, cancellation.watch());
       }),
 
     statement: (scope: Scope, choices: Choices, dimension: Dimension) =>
-      turns.take(() => {
+      turns.now(() => {
         const { visible } = records;
         if (visible === null) return Promise.resolve(done({ sql: '', variables: [] }));
         const measure = measureOf(choices, visible);

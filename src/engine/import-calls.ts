@@ -8,27 +8,27 @@ import type { Turns } from './turns.ts';
 export function importCalls(records: LoadedRecords, turns: Turns) {
   return {
     stage: (block: FileBlock) =>
-      turns.take(() => {
+      turns.now(() => {
         records.stage(block);
         return Promise.resolve(done(null));
       }),
 
-    commit: () => turns.take(() => records.commit()),
+    commit: () => turns.now(() => records.commit()),
 
     startOver: () =>
-      turns.take(() => {
+      turns.now(() => {
         records.startOver();
         return Promise.resolve(done(null));
       }),
 
     discard: () =>
-      turns.take(() => {
+      turns.now(() => {
         records.discard();
         return Promise.resolve(done(null));
       }),
 
     firstRecords: (file: number, most: number) =>
-      turns.take(() => {
+      turns.now(() => {
         const { store } = records.shown;
         const stored = store.files[file];
         const rows = stored === undefined ? [] : Array.from({ length: Math.min(most, stored.to - stored.from) }, (_, index) => stored.from + index);

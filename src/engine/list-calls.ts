@@ -16,30 +16,30 @@ export function listCalls(records: LoadedRecords, turns: Turns) {
   }
 
   return {
-    listHead: (file: Blob) => turns.take(() => readListHead(file)),
+    listHead: (file: Blob) => turns.now(() => readListHead(file)),
 
     useApplications: (file: Blob | null, name: string, roles: ListRoles) =>
-      turns.take(async () => {
+      turns.now(async () => {
         if (file === null) return useLists({ applications: null });
         const list = await readApplications(file, roles);
         return list.ok ? useLists({ applications: { name, list: list.value } }) : list;
       }),
 
     useExclusions: (file: Blob | null, name: string) =>
-      turns.take(async () => {
+      turns.now(async () => {
         if (file === null) return useLists({ exclusions: null });
         const list = await readExclusions(file);
         return list.ok ? useLists({ exclusions: { name, list: list.value } }) : list;
       }),
 
     listSide: (side: ListSide, page: Page) =>
-      turns.take(() => {
+      turns.now(() => {
         const { visible } = records;
         return Promise.resolve(done(visible === null ? { all: 0, rows: [] } : rowsOfSide(side, visible.store, visible, page)));
       }),
 
     recognised: (page: Page) =>
-      turns.take(() => {
+      turns.now(() => {
         const { visible } = records;
         return Promise.resolve(done(visible === null ? { isLast: true, rows: [] } : recognisedItems(visible.store, visible.facts, page)));
       }),

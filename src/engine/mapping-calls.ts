@@ -15,7 +15,7 @@ export function mappingCalls(records: LoadedRecords, turns: Turns) {
 
   /** What the visible records make of it; `nothing` where none are loaded. */
   function about<T>(nothing: T, answer: (mapping: Mapping) => T): Promise<Outcome<T>> {
-    return turns.take(() => {
+    return turns.now(() => {
       const { visible, shown, names } = records;
       if (visible === null) return Promise.resolve(done(nothing));
       return Promise.resolve(done(answer({ store: visible.store, facts: visible.facts, matcher: shown.matcher, inUse: rules, names })));
@@ -23,10 +23,10 @@ export function mappingCalls(records: LoadedRecords, turns: Turns) {
   }
 
   return {
-    readRuleTable: (file: Blob) => turns.take(() => readRuleFile(file)),
+    readRuleTable: (file: Blob) => turns.now(() => readRuleFile(file)),
 
     useRules: (table: readonly RuleLine[]): Promise<Outcome<RulesAnswer>> =>
-      turns.take(async () => {
+      turns.now(async () => {
         const next = new RulesInUse(table);
         const loaded = await records.reclassify({ rules: next.rules });
         if (!loaded.ok) return loaded;
@@ -36,14 +36,14 @@ export function mappingCalls(records: LoadedRecords, turns: Turns) {
       }),
 
     useMasters: (sources: readonly MasterSource[]): Promise<Outcome<MastersAnswer>> =>
-      turns.take(async () => {
+      turns.now(async () => {
         const refused = await masters.use(sources);
         if (masters.names !== records.names) await records.useNames(masters.names);
         const loaded = await records.reclassify({});
         return loaded.ok ? done({ masters: masters.summaries(), refused, loaded: loaded.value }) : loaded;
       }),
 
-    previewMaster: (file: Blob, name: string) => turns.take(() => previewMasterFile(file, name)),
+    previewMaster: (file: Blob, name: string) => turns.now(() => previewMasterFile(file, name)),
 
     mappingOverview: () => about(null, overviewOf),
 

@@ -37,7 +37,7 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
 
   return {
     table: (scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<Table>> =>
-      turns.take(async () => {
+      turns.now(async () => {
         const { visible } = records;
         if (visible === null) return done({ lines: [], total: figuresOf(undefined) });
         const known = visible.answered.find(scope, choices, dimension);
@@ -53,17 +53,17 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
       }),
 
     series: (scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<readonly MonthOfLine[]>> =>
-      turns.take(async () => {
+      turns.later(`series ${dimension}`, async (isInterrupted) => {
         const { visible } = records;
         if (visible === null) return done([]);
         const by = asker.linesOf(visible, choices, dimension);
         asker.bind(visible, scope, choices, by);
-        const rows = await asker.query(seriesStatement(by));
+        const rows = await asker.query(seriesStatement(by), isInterrupted);
         return rows.ok ? done(rows.value.map(monthOfLine)) : rows;
       }),
 
     members: (scope: Scope, choices: Choices, dimension: Dimension, cell: Cell, page: Page): Promise<Outcome<Members>> =>
-      turns.take(async () => {
+      turns.now(async () => {
         const { visible } = records;
         if (visible === null) return done({ applications: 0, records: 0, rows: [] });
         const by = asker.linesOf(visible, choices, dimension);

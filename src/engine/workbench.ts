@@ -8,6 +8,7 @@ import { LoadedRecords } from './loaded-records.ts';
 import { mappingCalls } from './mapping-calls.ts';
 import { tableCalls } from './table-calls.ts';
 import { Turns } from './turns.ts';
+import { warmUp } from './warm-up.ts';
 
 /** The engine worker's work, as src/protocol/engine.ts describes it: a file a subject, all about the same records. */
 export type Workbench = ReturnType<typeof createWorkbench>;
@@ -23,6 +24,7 @@ export function createWorkbench(database: Database) {
     ...exploreCalls(database, records, asker, turns, cancellation),
     ...listCalls(records, turns),
     ...mappingCalls(records, turns),
+    warmUp: () => warmUp(asker, turns),
     /** Ends the query that runs now. */
     cancel: () => {
       cancellation.cancel();

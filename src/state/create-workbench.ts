@@ -90,13 +90,14 @@ export function createWorkbench(): WorkbenchState {
   let working = Promise.resolve();
 
   async function start(): Promise<ImportParts | null> {
+    const starting = EngineClient.start();
     const pool = await ReaderPool.create();
-    return pool.ok ? startEngine(pool.value) : unavailable(pool.failure);
+    return pool.ok ? startEngine(pool.value, starting) : unavailable(pool.failure);
   }
 
   /** Starts an engine and loads it from the files the page holds; scope and screen are not touched. */
-  async function startEngine(pool: ReaderPool): Promise<ImportParts | null> {
-    const started = await EngineClient.start();
+  async function startEngine(pool: ReaderPool, starting = EngineClient.start()): Promise<ImportParts | null> {
+    const started = await starting;
     if (!started.ok) return unavailable(started.failure);
     const { client } = started.value;
     const now = { pool, engine: client };
