@@ -17,6 +17,7 @@ export function loadFacts(database: Database, facts: Facts): void {
       provider: facts.provider,
       check_type: facts.checkType,
       result: facts.result,
+      upheld_cause: facts.upheldCause,
       item_count: facts.items.count,
     });
     append(database, 'record_item', { record: facts.items.record, item: facts.items.item });

@@ -1,4 +1,5 @@
 import defaultRules from '../classify/default-rules.csv?raw';
+import { RuleMatcher } from '../classify/match-rules.ts';
 import { readRuleTable } from '../classify/rule-table.ts';
 import { failure } from '../core/failure.ts';
 import { nextMessage } from '../core/next-message.ts';
@@ -9,7 +10,8 @@ import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type Cell, type Choices, type Dimension, type Measure, type Scope, cellVariables, scopeVariables } from '../metrics/scope.ts';
 import { figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../metrics/statements.ts';
-import { type Facts, deriveFacts } from '../records/facts.ts';
+import { classify } from '../records/classes.ts';
+import { type Facts, deriveBaseFacts } from '../records/facts.ts';
 import { type GrainFinding, detectGrain } from '../records/grain.ts';
 import { type Loaded, describeLoaded } from '../records/loaded.ts';
 import { ItemFinder } from '../records/item-finder.ts';
@@ -31,6 +33,7 @@ interface Visible {
 /** Records with what was found in their texts so far. */
 class Holding {
   readonly store = new RecordStore();
+  readonly matcher = new RuleMatcher((field) => this.store.column(field));
   readonly finder = new ItemFinder(this.store);
 }
 
@@ -144,10 +147,11 @@ export class Workbench {
 
   /** In steps, between which messages are heard. */
   async #publish(): Promise<Outcome<Loaded>> {
-    const { store, finder } = this.#staging;
+    const { store } = this.#staging;
     const reconciled = reconcile(store);
     await nextMessage();
-    const facts = deriveFacts(store, reconciled, readRuleTable(defaultRules).rules, finder);
+    const base = deriveBaseFacts(store, reconciled);
+    const facts = { ...base, ...classify(base.record, store.size, readRuleTable(defaultRules).rules, this.#staging) };
     const grain = detectGrain(facts.application, facts.points, facts.applications);
     await nextMessage();
     try {

@@ -1,6 +1,8 @@
 import { bracketedNames } from '../classify/bracketed-names.ts';
 import { itemCodes } from '../classify/item-codes.ts';
 import type { FoundItem, ItemKind } from '../classify/item.ts';
+import type { RuleMatcher } from '../classify/match-rules.ts';
+import type { Rule } from '../classify/rule-table.ts';
 import { roomFor } from '../core/room-for.ts';
 import { byCodePoints } from '../core/text.ts';
 import { FIELD } from '../layout/kept.ts';
@@ -29,7 +31,8 @@ export interface FoundItems {
 const ITEM_FIELDS = [FIELD.reasonName, FIELD.reasonSupplement, FIELD.reasonText, FIELD.remark, FIELD.supplement];
 
 /**
- * Finds the items of a store's records from their texts: official codes; where a record has none, bracketed names.
+ * Finds the items of a store's records: official codes in their texts, and what rules name; where a record has neither,
+ * bracketed names.
  * Each distinct text is searched once in the life of the store.
  */
 export class ItemFinder {
@@ -48,9 +51,15 @@ export class ItemFinder {
     for (const texts of this.#coded) texts.prepare();
   }
 
-  /** The items of the given records. */
-  find(records: Int32Array): FoundItems {
+  /**
+   * The items of the given records.
+   * @param rules those of the target 項目; every one that hits adds its item
+   */
+  find(records: Int32Array, rules: readonly Rule[], matcher: RuleMatcher): FoundItems {
     this.#catalogue.forgetTimes();
+    const ruled = rules.map((rule) => this.#catalogue.mention({ kind: rule.result as ItemKind, code: rule.resultCode, name: rule.note }));
+    const hitting = matcher.every(rules);
+    const places: number[] = [];
     const count = new Int32Array(records.length);
     let record = new Int32Array(records.length + 16);
     let item = new Int32Array(records.length + 16);
@@ -60,6 +69,11 @@ export class ItemFinder {
       const row = records[i] as number;
       named.length = 0;
       for (const texts of this.#coded) texts.collect(row, named);
+      if (rules.length > 0) {
+        places.length = 0;
+        hitting(row, places);
+        for (const place of places) take(ruled[place] as Mention, named);
+      }
       if (named.length === 0) for (const texts of this.#bracketed) texts.collect(row, named);
       count[i] = named.length;
       if (named.length === 0) named.push(0);
@@ -95,10 +109,7 @@ class TextItems {
   collect(row: number, named: number[]): void {
     const code = this.#column.codes[row] as number;
     if (code === 0) return;
-    for (const mention of this.#mentions(code)) {
-      mention.times++;
-      if (!named.includes(mention.item)) named.push(mention.item);
-    }
+    for (const mention of this.#mentions(code)) take(mention, named);
   }
 
   #mentions(code: number): readonly Mention[] {
@@ -111,6 +122,11 @@ interface Mention {
   readonly item: number;
   readonly name: string;
   times: number;
+}
+
+function take(mention: Mention, named: number[]): void {
+  mention.times++;
+  if (!named.includes(mention.item)) named.push(mention.item);
 }
 
 interface Entry {

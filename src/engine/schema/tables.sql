@@ -1,9 +1,10 @@
 -- What the metrics read. Filled anew, in one transaction, whenever the loaded records or the rules change.
 
 -- A line for each loaded record. Months are yyyymm, 0 where blank; points are field 148, 0 where blank.
+-- upheld_cause (原審要因): 1 形式, 2 医学, 3 未分類; 0 where the result is not 原審.
 CREATE TABLE fact (
   record INTEGER, application INTEGER, request_month INTEGER, result_month INTEGER, points BIGINT, fee_table INTEGER,
-  prefecture INTEGER, provider INTEGER, check_type INTEGER, result INTEGER, item_count INTEGER
+  prefecture INTEGER, provider INTEGER, check_type INTEGER, result INTEGER, upheld_cause INTEGER, item_count INTEGER
 );
 
 -- The items each record names; item 0 where it names none.

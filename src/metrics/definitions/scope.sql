@@ -1,7 +1,7 @@
 -- The records in scope. Every metric reads from here; what a user chose enters through these variables and nowhere else.
 -- A variable that is NULL does not narrow. Blank months are 0 and outside of every period.
 scope AS (
-  SELECT record, application, request_month, result_month, points, provider, check_type, result, item_count
+  SELECT record, application, request_month, result_month, points, provider, check_type, result, upheld_cause, item_count
   FROM fact
   WHERE (
       (getvariable('period_from') IS NULL AND getvariable('period_to') IS NULL)
