@@ -27,6 +27,8 @@ const api: EngineApi = {
   table: (scope, choices, dimension) => started().table(scope, choices, dimension),
   series: (scope, choices, dimension) => started().series(scope, choices, dimension),
   members: (scope, choices, dimension, cell, page) => started().members(scope, choices, dimension, cell, page),
+  findings: (scope, choices, dimension, halfLife) => started().findings(scope, choices, dimension, halfLife),
+  backtest: (scope, choices, through, policy) => started().backtest(scope, choices, through, policy),
   cancel: () => started().cancel(),
 };
 

@@ -20,6 +20,12 @@ export type FailureCode =
   | 'engine_failed'
   | 'engine_unavailable'
   | 'asset_missing'
+  | 'settings_not_json'
+  | 'settings_foreign'
+  | 'settings_newer'
+  | 'settings_damaged'
+  | 'already_excluded'
+  | 'step_not_allowed'
   | 'cancelled';
 
 /** `facts` fill the sentence: names, counts, positions; never the content of a claim. */

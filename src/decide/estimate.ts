@@ -1,5 +1,5 @@
 import exp from '@stdlib/math-base-special-exp';
-import { calendar, dormantBefore } from './calendar.ts';
+import { type CalendarMonth, calendar, dormantBefore } from './calendar.ts';
 import { type Beta, type Seen, fitBeta, meanOf, posterior, quantile } from './chance.ts';
 import { type Learning, type LearningLine, lineKey } from './learning.ts';
 import { type PointsPosterior, type PointsPrior, type SeenPoints, fitPoints, knownPoints, meanPoints } from './points.ts';
@@ -17,8 +17,11 @@ const UPPER = 0.95;
 /** A kind with fewer lines to learn a prior from takes that of all kinds together. */
 export const FEWEST_FOR_KIND = 20;
 
-export interface Interval90 {
+interface Mean {
   readonly mean: number;
+}
+
+export interface Interval90 extends Mean {
   readonly lower: number;
   readonly upper: number;
 }
@@ -31,9 +34,9 @@ export interface Estimate extends LearningLine {
   /** m: points cut when 査定. */
   readonly points: PointsPosterior & { readonly expected: number };
   /** q: applications that reach 査定 or medical 原審, among those ended in due form. */
-  readonly reach: Interval90 & Beta;
+  readonly reach: Mean & Beta;
   /** u: medical 原審 among 査定 + 返戻 + medical 原審. */
-  readonly uphold: Interval90 & Beta;
+  readonly uphold: Mean & Beta;
   /** E = q × p × m: points a slot brings. */
   readonly effect: Interval90;
   /** s: share of all applications, by limit group and in sum. */
@@ -57,6 +60,15 @@ export interface Estimates {
   readonly unnamed: number;
   /** First of the last three complete months; null where there are not three. */
   readonly dormantBefore: number | null;
+}
+
+/** What is found of the applications in scope. */
+export interface Findings {
+  /** Null where nothing was decided yet. */
+  readonly estimates: Estimates | null;
+  readonly calendar: readonly CalendarMonth[];
+  /** The months after which deciding can be tried on what followed, ascending (yyyymm). */
+  readonly backtestMonths: readonly number[];
 }
 
 /**
@@ -86,7 +98,8 @@ export function estimate(learning: Learning, hindsight: Hindsight): Estimates | 
     const known = knownPoints(points(line.kind), tally.points);
     const expected = meanPoints(known);
     const own = draws.subarray(index * DRAWS, (index + 1) * DRAWS);
-    drawEffects(lineKey(line), chance, reach, known, own);
+    // Lines of later months are there too, when one learns only up to a month.
+    if (tally.applications > 0) drawEffects(lineKey(line), chance, reach, known, own);
     const sorted = own.toSorted();
     const count = (counts[index] as number) / applications.all;
     return {
@@ -94,8 +107,8 @@ export function estimate(learning: Learning, hindsight: Hindsight): Estimates | 
       tally,
       chance: withInterval(chance),
       points: { ...known, expected },
-      reach: withInterval(reach),
-      uphold: withInterval(uphold),
+      reach: { ...reach, mean: meanOf(reach) },
+      uphold: { ...uphold, mean: meanOf(uphold) },
       effect: { mean: meanOf(chance) * meanOf(reach) * expected, lower: ranked(sorted, LOWER), upper: ranked(sorted, UPPER) },
       slots: { share: count, byGroup: tally.byGroup.map((each) => (count * each) / tally.applications || 0) as [number, number, number] },
       isDormant: since !== null && tally.lastMonth < since,

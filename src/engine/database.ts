@@ -11,6 +11,9 @@ import tables from './schema/tables.sql?raw';
 /** A row of a result: integers are exact, NULL is null. */
 export type Row = Readonly<Record<string, number | string | null>>;
 
+/** The columns of a result that holds nothing but numbers, without NULL. */
+export type NumberColumns = Readonly<Record<string, Int32Array | Float64Array>>;
+
 /** Asked between the steps of a long query. */
 export type IsCancelled = () => boolean;
 
@@ -82,6 +85,17 @@ export class Database {
    * @returns all rows; `cancelled` when the caller asked for it meanwhile
    */
   async query(statement: string, isCancelled: IsCancelled): Promise<Outcome<readonly Row[]>> {
+    const table = await this.#run(statement, isCancelled);
+    return table.ok ? done(rowsOf(table.value)) : table;
+  }
+
+  /** The same for a result of INTEGER and DOUBLE columns without NULL: each as one array. */
+  async columns(statement: string, isCancelled: IsCancelled): Promise<Outcome<NumberColumns>> {
+    const table = await this.#run(statement, isCancelled);
+    return table.ok ? done(columnsOf(table.value)) : table;
+  }
+
+  async #run(statement: string, isCancelled: IsCancelled): Promise<Outcome<Table>> {
     let header = this.#bindings.startPendingQuery(this.#id, statement, false);
     while (header === null) {
       await nextMessage();
@@ -97,8 +111,20 @@ export class Database {
       if (part === null || part.length === 0) break;
       parts.push(part);
     }
-    return done(rowsOf(new Table([...RecordBatchReader.from(parts)])));
+    return done(new Table([...RecordBatchReader.from(parts)]));
   }
+}
+
+function columnsOf(table: Table): NumberColumns {
+  return Object.fromEntries(
+    table.schema.fields.map(({ name }) => {
+      const vector = table.getChild(name);
+      const values: unknown = vector?.toArray();
+      const isWhole = vector?.nullCount === 0 && (values instanceof Int32Array || values instanceof Float64Array);
+      if (!isWhole) throw new TypeError(`${name} is no column of numbers`);
+      return [name, values];
+    }),
+  );
 }
 
 function rowsOf(table: Table): Row[] {

@@ -4,11 +4,16 @@ import { readRuleTable } from '../classify/rule-table.ts';
 import { failure } from '../core/failure.ts';
 import { nextMessage } from '../core/next-message.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
+import type { BacktestMonth } from '../decide/backtest.ts';
+import type { Findings } from '../decide/estimate.ts';
+import type { Learning } from '../decide/learning.ts';
+import type { Policy } from '../decide/policy.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import { KEPT_FIELDS } from '../layout/kept.ts';
 import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type Cell, type Choices, type Dimension, type Measure, type Scope, cellVariables, scopeVariables } from '../metrics/scope.ts';
+import { type LearningDimension, learningApplicationsStatement, learningPartsStatement } from '../metrics/learning-statements.ts';
 import { figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../metrics/statements.ts';
 import { classify } from '../records/classes.ts';
 import { type Facts, deriveBaseFacts } from '../records/facts.ts';
@@ -17,10 +22,12 @@ import { type Loaded, describeLoaded } from '../records/loaded.ts';
 import { ItemFinder } from '../records/item-finder.ts';
 import { reconcile } from '../records/reconcile.ts';
 import { RecordStore } from '../records/record-store.ts';
-import type { Database, Row } from './database.ts';
+import type { Database, NumberColumns, Row } from './database.ts';
+import { Decisions } from './decisions.ts';
 import { LineNames } from './line-names.ts';
 import { loadFacts } from './load-facts.ts';
 import { figuresOf, monthOfLine } from './read-figures.ts';
+import { learningOf } from './read-learning.ts';
 
 /** What is visible: derived from the committed files, replaced as a whole. */
 interface Visible {
@@ -28,6 +35,12 @@ interface Visible {
   readonly grain: GrainFinding;
   readonly names: LineNames;
   readonly loaded: Loaded;
+}
+
+interface LearningQuestion {
+  readonly scope: Scope;
+  readonly choices: Choices;
+  readonly dimension: LearningDimension;
 }
 
 /** Records with what was found in their texts so far. */
@@ -47,6 +60,7 @@ export class Workbench {
   /** Files of `#shown` that are visible. */
   #committed = 0;
   #visible: Visible | null = null;
+  readonly #decisions = new Decisions((question: LearningQuestion) => this.#learn(question));
   /** Calls wait for the one before. */
   #last: Promise<unknown> = Promise.resolve();
   /** Raised by each `cancel`: a query that started before sees it. */
@@ -135,6 +149,16 @@ export class Workbench {
     });
   }
 
+  /** What deciding learns from the applications in scope, about items or check types. */
+  findings(scope: Scope, choices: Choices, dimension: LearningDimension, halfLife: number | null): Promise<Outcome<Findings>> {
+    return this.#inTurn(() => this.#decisions.findings({ scope, choices, dimension }, halfLife));
+  }
+
+  /** What deciding about items after month `through` would have done to the month that followed. */
+  backtest(scope: Scope, choices: Choices, through: number, policy: Policy): Promise<Outcome<BacktestMonth>> {
+    return this.#inTurn(() => this.#decisions.backtest({ scope, choices, dimension: 'item' }, through, policy));
+  }
+
   cancel(): Promise<void> {
     this.#cancellations++;
     return Promise.resolve();
@@ -166,7 +190,19 @@ export class Workbench {
     const names = new LineNames(store, facts);
     const loaded = describeLoaded(store, reconciled, facts, grain);
     this.#visible = { facts, grain, names, loaded };
+    this.#decisions.forget();
     return done(loaded);
+  }
+
+  async #learn({ scope, choices, dimension }: LearningQuestion): Promise<Outcome<Learning>> {
+    const visible = this.#visible;
+    if (visible === null) return failed(failure('cancelled'));
+    const measure = measureOf(choices, visible);
+    this.#database.bind(scopeVariables(scope, measure, dimension, visible.names));
+    const applications = await this.#columns(learningApplicationsStatement(measure.grain));
+    if (!applications.ok) return applications;
+    const parts = await this.#columns(learningPartsStatement(dimension, measure.grain));
+    return parts.ok ? done(learningOf(applications.value, parts.value, (line) => visible.names.nameOf(dimension, line))) : parts;
   }
 
   #figures(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<readonly Row[]>> {
@@ -179,6 +215,15 @@ export class Workbench {
     const started = this.#cancellations;
     try {
       return await this.#database.query(statement, () => this.#cancellations !== started);
+    } catch (error) {
+      return engineFailure(error);
+    }
+  }
+
+  async #columns(statement: string): Promise<Outcome<NumberColumns>> {
+    const started = this.#cancellations;
+    try {
+      return await this.#database.columns(statement, () => this.#cancellations !== started);
     } catch (error) {
       return engineFailure(error);
     }
