@@ -28,7 +28,7 @@ export interface Proposal {
   readonly reference: number;
   /** P(E < R). */
   readonly belowReference: number;
-  /** P(u > threshold). */
+  /** P(u > threshold); 0 where too little was decided for rule A. */
   readonly aboveThreshold: number;
   /** Share of all slots that becomes free if it is excluded (with what is proposed), 0 to 1. */
   readonly freed: number;
@@ -169,8 +169,9 @@ function within(share: number, order: readonly number[], { lines }: Estimates, s
 }
 
 function upholdTest(line: Estimate, { threshold, thresholdCertainty, fewestDecided }: Policy): { isOver: boolean; probability: number } {
+  if (upholdSeen(line.tally).of < fewestDecided) return { isOver: false, probability: 0 };
   const probability = probabilityAbove(line.uphold, threshold);
-  return { isOver: upholdSeen(line.tally).of >= fewestDecided && probability >= thresholdCertainty, probability };
+  return { isOver: probability >= thresholdCertainty, probability };
 }
 
 function verdictOf(line: Estimate, isOut: boolean, belowReference: number, { keepBelow }: Policy): Verdict {

@@ -11,7 +11,6 @@ export interface Scenario {
   readonly name: string;
   /** `種類:コード`. */
   readonly excluded: readonly string[];
-  readonly refill: Refill;
 }
 
 /** Applications a month: at least `floor` in all, at most so many a group (source-spec 6(3)). */
@@ -52,8 +51,8 @@ export interface Outlook {
   readonly difference: Expected;
 }
 
-/** What a scenario would bring a month, by the estimates (DECIDE, "Scenario"). Lines it names that are not there count nothing. */
-export function outlook(estimates: Estimates, { excluded, refill }: Scenario): Outlook {
+/** What a set of exclusions would bring a month, by the estimates (DECIDE, "Scenario"). What is named and not there counts nothing. */
+export function outlook(estimates: Estimates, excluded: readonly string[], refill: Refill): Outlook {
   const { lines, draws } = estimates;
   const slotSets = SlotSets.from(estimates.slotSets);
   const keys = new Set(excluded);

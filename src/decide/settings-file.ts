@@ -4,7 +4,7 @@ import { type Outcome, done, failed } from '../core/outcome.ts';
 import { type LedgerEntry, STATUSES } from './ledger.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
 import { VERDICTS, type Verdict } from './propose.ts';
-import { DEFAULT_LIMITS, type Limits, type Scenario } from './scenario.ts';
+import { DEFAULT_LIMITS, type Limits, type Refill, type Scenario } from './scenario.ts';
 
 /** A decision of the user's in place of the proposal. */
 export interface Override {
@@ -18,6 +18,8 @@ export interface Override {
 export interface Settings {
   readonly policy: Policy;
   readonly limits: Limits;
+  /** What fills freed slots, the same in all scenarios, so that they can be compared. */
+  readonly refill: Refill;
   /** How far the share of a check type may move, 0 to 1. */
   readonly shareRoom: number;
   readonly overrides: readonly Override[];
@@ -28,6 +30,7 @@ export interface Settings {
 export const FIRST_SETTINGS: Settings = {
   policy: DEFAULT_POLICY,
   limits: DEFAULT_LIMITS,
+  refill: { kind: 'mean' },
   shareRoom: 0.05,
   overrides: [],
   scenarios: [],
@@ -77,7 +80,7 @@ const refill = v.variant('kind', [
   v.strictObject({ kind: v.literal('none') }),
   v.strictObject({ kind: v.literal('given'), points: amount }),
 ]);
-const scenario = v.strictObject({ name: text, excluded: v.array(text), refill });
+const scenario = v.strictObject({ name: text, excluded: v.array(text) });
 const limits = v.strictObject({ floor: count, byGroup: v.strictTuple([count, count, count]) });
 const head = { format: v.literal(FORMAT), savedOn: text };
 
@@ -88,6 +91,7 @@ const current = v.strictObject({
   version: v.literal(VERSION),
   policy,
   limits,
+  refill,
   shareRoom: share,
   overrides: v.array(override),
   scenarios: v.array(scenario),
@@ -120,8 +124,8 @@ export function readSettings(content: string): Outcome<Settings> {
   }
   const read = v.safeParse(current, json);
   if (!read.success) return failed(damaged(read.issues[0]));
-  const { policy: rules, limits: ceilings, shareRoom, overrides, scenarios, ledger } = read.output;
-  return done({ policy: rules, limits: ceilings, shareRoom, overrides, scenarios, ledger });
+  const { policy: rules, limits: ceilings, refill: filling, shareRoom, overrides, scenarios, ledger } = read.output;
+  return done({ policy: rules, limits: ceilings, refill: filling, shareRoom, overrides, scenarios, ledger });
 }
 
 function damaged(issue: v.BaseIssue<unknown>): ReturnType<typeof failure> {

@@ -43,7 +43,7 @@ export const SHELL = {
   product: '再審査ワークベンチ',
   skip: '本文へ移動',
   navigation: '画面',
-  screens: { import: '取込', summary: '総括', items: '診療行為・医薬品', 'check-types': '点検区分', safety: '安全' },
+  screens: { import: '取込', summary: '総括', items: '診療行為・医薬品', 'check-types': '点検区分', decide: '除外検討', safety: '安全' },
   results: '結果',
   stays: 'データはこの端末の外に出ません',
   inScope: '申出',

@@ -1,14 +1,19 @@
 import type { Accessor } from 'solid-js';
 import type { Outcome } from '../core/outcome.ts';
+import { FIRST_SETTINGS } from '../decide/settings-file.ts';
 import type { Table } from '../metrics/figures.ts';
 import type { MemberRecord } from '../metrics/members.ts';
 import type { Grain } from '../records/grain.ts';
+import { type DecideView, createDecideView } from './create-decide-view.ts';
+import { type DecisionsState, createDecisions } from './create-decisions.ts';
 import { type DrillState, createDrill } from './create-drill.ts';
 import { type ExportName, createExports } from './create-exports.ts';
 import { type Erasure, createErasure } from './create-erasure.ts';
 import { type FullRecordState, createFullRecord } from './create-full-record.ts';
+import { type LedgerState, createLedger } from './create-ledger.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
 import { type RequestLog, createRequestLog } from './create-request-log.ts';
+import { type ScenariosState, createScenarios } from './create-scenarios.ts';
 import { type TableView, type TableViews, createTableViews } from './create-table-view.ts';
 import { type Answer, createAnswer, createPickable, createTable } from './create-tables.ts';
 import { type Trends, createTrends } from './create-trends.ts';
@@ -35,6 +40,10 @@ export interface Session {
   readonly byCheckType: Accessor<Answer<Table>>;
   readonly itemTrends: Accessor<Answer<Trends>>;
   readonly checkTypeTrends: Accessor<Answer<Trends>>;
+  readonly decisions: DecisionsState;
+  readonly decideView: DecideView;
+  readonly scenarios: ScenariosState;
+  readonly ledger: LedgerState;
   /** How the user looks at each table. */
   readonly tableViews: TableViews;
   /** The lines one can narrow the scope to: those of the scope without that narrowing. */
@@ -59,7 +68,8 @@ export function createSession(): Session {
   const erasure = createErasure(workbench, inspected);
   const on = (screen: Screen) => () => viewState.view().screen === screen;
   const tableViews = createTableViews();
-  const byItem = createTable(workbench, viewState, 'item', on('items'));
+  const byItem = createTable(workbench, viewState, 'item', () => on('items')() || on('decide')());
+  const decisions = createDecisions(workbench, viewState, byItem, on('decide'));
   const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'));
   const drawsTrends = (screen: Screen, view: TableView) => () => on(screen)() && !view.hidden[0]().has('trend');
   return {
@@ -71,8 +81,12 @@ export function createSession(): Session {
     byResultMonth: createTable(workbench, viewState, 'result_month', on('summary')),
     byItem,
     byCheckType,
-    itemTrends: createTrends(workbench, viewState, 'item', byItem, drawsTrends('items', tableViews.byItem)),
+    itemTrends: createTrends(workbench, viewState, 'item', byItem, () => on('decide')() || drawsTrends('items', tableViews.byItem)()),
     checkTypeTrends: createTrends(workbench, viewState, 'check_type', byCheckType, drawsTrends('check-types', tableViews.byCheckType)),
+    decisions,
+    decideView: createDecideView(),
+    scenarios: createScenarios(decisions.settings, () => decisions.findings().value?.estimates ?? null, decisions.lines),
+    ledger: createLedger(workbench, decisions.settings, on('decide')),
     tableViews,
     pickable: (dimension, isWanted) => createPickable(workbench, viewState, dimension, isWanted),
     drill,
@@ -86,6 +100,7 @@ export function createSession(): Session {
     requestLog: createRequestLog(),
     clear() {
       for (const view of Object.values(tableViews) as TableView[]) view.search[1]('');
+      decisions.settings.reset(FIRST_SETTINGS);
       void erasure.erase();
     },
     lastErasure: erasure.last,

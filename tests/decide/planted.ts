@@ -36,7 +36,7 @@ export function plant(plan: Plan): Planted {
   const truth: Truth[] = [];
   let rank = 0;
   for (let index = 0; index < plan.items; index++) {
-    const kind = KINDS[random.below(10) < 5 ? 0 : random.below(10) < 8 ? 1 : 2] as (typeof KINDS)[number];
+    const kind = KINDS[random.below(10) < 5 ? 0 : random.below(10) < 8 ? 1 : 2];
     const isDrug = kind === '医薬品';
     lines.push({ line: index + 1, kind, code: String(100_000_000 + index), name: `項目${String(index)}` });
     truth.push({

@@ -6,6 +6,7 @@ import { EMPTY } from '../../messages/result-texts.ts';
 import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
 import { CheckTypesScreen } from '../check-types/CheckTypesScreen.tsx';
+import { DecideScreen } from '../decide/DecideScreen.tsx';
 import { DrillDialog } from '../drill/DrillDialog.tsx';
 import { ImportScreen } from '../import/ImportScreen.tsx';
 import { createIntake } from '../import/create-intake.ts';
@@ -79,6 +80,9 @@ function Results(props: { readonly session: Session; readonly loaded: Accessor<L
         </Match>
         <Match when={screen() === 'check-types'}>
           <CheckTypesScreen session={props.session} />
+        </Match>
+        <Match when={screen() === 'decide'}>
+          <DecideScreen session={props.session} />
         </Match>
       </Switch>
     </>
