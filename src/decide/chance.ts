@@ -63,7 +63,8 @@ function grouped(seen: Iterable<Seen>): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const { hits, of } of seen) {
     if (of <= 0) continue;
-    const key = `${hits}/${of}`;
+    // Sums of shares differ in their last bits.
+    const key = `${hits.toFixed(6)}/${of.toFixed(6)}`;
     groups.set(key, { hits, of, lines: (groups.get(key)?.lines ?? 0) + 1 });
   }
   return [...groups.values()];

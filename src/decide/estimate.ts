@@ -10,7 +10,7 @@ import { type Hindsight, type Tally, tallyLines } from './tally.ts';
 import { type Trend, standOut, trendOf } from './trend-test.ts';
 
 /** How often each line's effect is drawn. */
-export const DRAWS = 512;
+export const DRAWS = 400;
 /** Ends of the 90 % intervals. */
 const LOWER = 0.05;
 const UPPER = 0.95;
@@ -144,14 +144,15 @@ function priorsOf<S, P extends Beta | PointsPrior>(
   tells: (seen: S) => boolean,
   fit: (seen: readonly S[]) => P | null,
 ): ((kind: string) => P) | null {
-  const ofAll = fit(seen);
-  if (ofAll === null) return null;
+  if (!seen.some(tells)) return null;
+  let whole: P | null = null;
+  const ofAll = (): P => (whole ??= fit(seen) as P);
   const byKind = new Map<string, P>();
   for (const kind of new Set(kinds)) {
     const own = seen.filter((each, index) => kinds[index] === kind && tells(each));
-    byKind.set(kind, (own.length >= FEWEST_FOR_KIND ? fit(own) : null) ?? ofAll);
+    byKind.set(kind, (own.length >= FEWEST_FOR_KIND ? fit(own) : null) ?? ofAll());
   }
-  return (kind) => byKind.get(kind) ?? ofAll;
+  return (kind) => byKind.get(kind) ?? ofAll();
 }
 
 function shrunkByKind(kinds: readonly string[], tallies: readonly Tally[]): readonly number[] {

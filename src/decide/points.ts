@@ -25,7 +25,7 @@ export interface PointsPosterior {
 
 const MOST_ROUNDS = 400;
 const LEAST_VARIANCE = 1e-6;
-const ENOUGH = 1e-9;
+const ENOUGH = 1e-7;
 
 /**
  * Normal means between lines with one variance within them, by maximum marginal likelihood; found by expectation and

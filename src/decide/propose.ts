@@ -154,16 +154,19 @@ export function freedBy(out: ReadonlySet<number>, { lines }: Estimates, slotSets
 
 /** The first lines of an order whose freed slots stay within a share; one that is too large is passed over. */
 function within(share: number, order: readonly number[], { lines }: Estimates, slotSets: SlotSets): ReadonlySet<number> {
+  const slotsEach = (index: number): number => {
+    const { slots, tally } = lines[index] as Estimate;
+    return tally.applications === 0 ? 0 : slots.share / tally.applications;
+  };
   const out = new Set<number>();
+  const taking = slotSets.takeOut(slotsEach);
   let freed = 0;
   for (const index of order) {
-    const isOut = (each: number): boolean => out.has(each);
-    const touched = [...slotSets.neighbours(index)].filter(isOut);
-    const before = touched.reduce((sum, each) => sum + freedShare(lines[each] as Estimate, each, slotSets, isOut), 0);
+    const more = slotsEach(index) * (lines[index] as Estimate).tally.alone + taking.freedWith(index);
+    if (freed + more > share) continue;
+    taking.take(index);
     out.add(index);
-    const after = [...touched, index].reduce((sum, each) => sum + freedShare(lines[each] as Estimate, each, slotSets, isOut), 0);
-    if (freed + after - before > share) out.delete(index);
-    else freed += after - before;
+    freed += more;
   }
   return out;
 }

@@ -49,7 +49,7 @@ export class SlotSets {
     return new SlotSets(lines, sets);
   }
 
-  /** Applications of a line, in shares of slots, that name other lines and would be free with the excluded ones. */
+  /** The part of a line's applications that is in sets, in shares of slots, once the excluded lines are out and it too. */
   sharedFree(line: number, isExcluded: (line: number) => boolean): number {
     let free = 0;
     for (const index of this.#ofLine[line] ?? []) {
@@ -59,10 +59,32 @@ export class SlotSets {
     return free;
   }
 
-  /** Lines that share an application with this one. */
-  neighbours(line: number): ReadonlySet<number> {
-    return new Set((this.#ofLine[line] ?? []).flatMap((index) => (this.#sets[index] as SharedSet).lines));
+  /** Starts to take lines out one after another. @param weightOf slots of a line for each of its applications */
+  takeOut(weightOf: (line: number) => number): TakingOut {
+    const missing = this.#sets.map(({ lines }) => lines.length);
+    const setsOf = (line: number): readonly number[] => this.#ofLine[line] ?? [];
+    return {
+      freedWith: (line) => {
+        let freed = 0;
+        for (const index of setsOf(line)) {
+          if (missing[index] !== 1) continue;
+          const { lines, applications } = this.#sets[index] as SharedSet;
+          for (const each of lines) freed += (weightOf(each) * applications) / lines.length;
+        }
+        return freed;
+      },
+      take: (line) => {
+        for (const index of setsOf(line)) missing[index] = (missing[index] as number) - 1;
+      },
+    };
   }
+}
+
+/** Lines that go out one after another, and the slots of several lines that become free with the last of them. */
+export interface TakingOut {
+  /** Slots that become free with this line beside those of applications that name it alone. */
+  freedWith(line: number): number;
+  take(line: number): void;
 }
 
 export interface SlotSetsData {

@@ -37,10 +37,20 @@ export function learningOf(
       line: numbers.map((line) => places.get(line) as number),
       resultMonth: integers(parts, 'result_month'),
       ending: Uint8Array.from(integers(parts, 'ending')),
-      effect: decimals(parts, 'effect'),
-      returnedEffect: decimals(parts, 'returned_effect'),
+      effect: perSlot(decimals(parts, 'effect'), firstPart),
+      returnedEffect: perSlot(decimals(parts, 'returned_effect'), firstPart),
     },
   };
+}
+
+/** An application that names k lines has 1/k of its slot on each; points are given over that share. */
+function perSlot(points: Float64Array, firstPart: Int32Array): Float64Array {
+  const spread = new Float64Array(points.length);
+  for (let i = 0; i + 1 < firstPart.length; i++) {
+    const [first, end] = [firstPart[i] as number, firstPart[i + 1] as number];
+    for (let part = first; part < end; part++) spread[part] = (points[part] as number) * (end - first);
+  }
+  return spread;
 }
 
 function integers(columns: NumberColumns, name: string): Int32Array {

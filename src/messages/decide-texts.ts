@@ -37,7 +37,7 @@ export function reasonText({ estimate, proposal }: DecidedLine, policy: Policy, 
     `（査定 ${tenths0(estimate.tally.reduced)}・返戻 ${tenths0(estimate.tally.returned)}・医学的原審 ${tenths0(estimate.tally.upheld)}）`;
   switch (proposal.verdict) {
     case 'exclude': {
-      const gain = `月 ${tenths(proposal.freedSlots)}件の枠が空き、効果は月 ${signed(proposal.gain)}点の見込みです。`;
+      const gain = `月 ${tenths(proposal.freedSlots)}件の枠が空き、効果は月 ${signedPoints(proposal.gain)}点の見込みです。`;
       const why = [...(proposal.byUphold ? [upheld] : []), ...(proposal.byEffect ? [`${effect}が${below}`] : [])].join('、');
       return `${why}のため除外候補です。${gain}`.replace('です。月', 'で、月');
     }
@@ -75,11 +75,11 @@ function tenths0(count: number): string {
   return Number.isInteger(count) ? grouped(count) : tenths(count);
 }
 
-function signed(points: number): string {
+/** +1,234; 0 has no sign. */
+export function signedPoints(points: number): string {
+  if (Math.abs(points) < 0.05) return '0';
   return `${points < 0 ? '−' : '+'}${pointsText(Math.abs(points))}`;
 }
-
-export { signed as signedPoints };
 
 /** A user's decision and what it replaces. */
 export function overrideText({ override, proposal }: DecidedLine): string {

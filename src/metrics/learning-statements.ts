@@ -5,6 +5,8 @@ import partsReceipt from './definitions/learning-parts-receipt.sql?raw';
 import partsRow from './definitions/learning-parts-row.sql?raw';
 import pointsReceipt from './definitions/learning-points-receipt.sql?raw';
 import pointsRow from './definitions/learning-points-row.sql?raw';
+import recordCheckType from './definitions/learning-record-check-type.sql?raw';
+import recordItem from './definitions/learning-record-item.sql?raw';
 import lineCheckType from './definitions/line-check-type.sql?raw';
 import lineItem from './definitions/line-item.sql?raw';
 import scope from './definitions/scope.sql?raw';
@@ -20,6 +22,6 @@ export function learningApplicationsStatement(grain: Grain): string {
 
 /** The statement that gives the lines each of them names, in the same order. */
 export function learningPartsStatement(dimension: LearningDimension, grain: Grain): string {
-  const line = dimension === 'item' ? lineItem : lineCheckType;
-  return `WITH ${[scope, line, grain === 'row' ? partsRow : partsReceipt].join(',\n')}\n${parts}`;
+  const lines = dimension === 'item' ? [lineItem, recordItem] : [lineCheckType, recordCheckType];
+  return `WITH ${[scope, ...lines, grain === 'row' ? partsRow : partsReceipt].join(',\n')}\n${parts}`;
 }

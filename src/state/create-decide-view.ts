@@ -9,12 +9,10 @@ export type DecideColumn =
   | 'name'
   | 'verdict'
   | 'applications'
-  | 'decided'
   | 'upheldRate'
   | 'uphold'
   | 'effect'
   | 'below'
-  | 'freed'
   | 'gain';
 
 /** What marks a line beside its verdict. */

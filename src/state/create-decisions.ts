@@ -10,6 +10,7 @@ import type { LearningDimension } from '../metrics/learning-statements.ts';
 import type { Table } from '../metrics/figures.ts';
 import { byApplications } from '../metrics/line-order.ts';
 import type { Choices, Scope } from '../metrics/scope.ts';
+import { decisionsFile } from '../report/decision-files.ts';
 import { type BacktestState, createBacktest } from './create-backtest.ts';
 import { type History, createHistory } from './create-history.ts';
 import { type Answer, createAnswer } from './create-tables.ts';
@@ -34,6 +35,8 @@ export interface DecisionsState {
   /** Takes over a settings file whole, or nothing of it. */
   load(content: string): Outcome<null>;
   settingsText(): string;
+  /** `decisions.csv` for the view's scope. */
+  fileText(): string;
 }
 
 interface Question {
@@ -43,12 +46,13 @@ interface Question {
   readonly version: number;
 }
 
-/** @param isWanted whether the screen is shown @param byItem the item table of the view's scope */
+/** @param byItem the item table of the view's scope @param isWanted whether the screen is shown */
 export function createDecisions(
   workbench: WorkbenchState,
   viewState: ViewState,
   byItem: Accessor<Answer<Table>>,
   isWanted: Accessor<boolean>,
+  wantsCheckTypes: Accessor<boolean>,
 ): DecisionsState {
   const settings = createHistory<Settings>(FIRST_SETTINGS);
   const policy = createMemo(() => settings.value().policy);
@@ -63,12 +67,12 @@ export function createDecisions(
     null,
     { equals: isSame },
   );
-  const ask = (dimension: LearningDimension): Accessor<Answer<Findings>> =>
-    createAnswer(workbench, question, (client, { scope, choices, halfLife }) =>
+  const ask = (dimension: LearningDimension, asked: Accessor<Question | null>): Accessor<Answer<Findings>> =>
+    createAnswer(workbench, asked, (client, { scope, choices, halfLife }) =>
       client.ask((api) => api.findings(scope, choices, dimension, halfLife)),
     );
-  const findings = ask('item');
-  const checkTypes = ask('check_type');
+  const findings = ask('item', question);
+  const checkTypes = ask('check_type', createMemo(() => (wantsCheckTypes() ? question() : null)));
   const estimates = createMemo(() => findings().value?.estimates ?? null);
   const proposals = createMemo(() => {
     const known = estimates();
@@ -100,6 +104,7 @@ export function createDecisions(
       settings.change(read.value);
       return done(null);
     },
+    fileText: () => decisionsFile(lines(), policy(), estimates()?.dormantBefore ?? null, viewState.view().denominator),
     settingsText: () => writeSettings(settings.value(), new Date().toISOString().slice(0, 10)),
   };
 }

@@ -69,7 +69,8 @@ export function createSession(): Session {
   const on = (screen: Screen) => () => viewState.view().screen === screen;
   const tableViews = createTableViews();
   const byItem = createTable(workbench, viewState, 'item', () => on('items')() || on('decide')());
-  const decisions = createDecisions(workbench, viewState, byItem, on('decide'));
+  const decideView = createDecideView();
+  const decisions = createDecisions(workbench, viewState, byItem, on('decide'), () => decideView.tab[0]() === 'scenarios');
   const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'));
   const drawsTrends = (screen: Screen, view: TableView) => () => on(screen)() && !view.hidden[0]().has('trend');
   return {
@@ -84,7 +85,7 @@ export function createSession(): Session {
     itemTrends: createTrends(workbench, viewState, 'item', byItem, () => on('decide')() || drawsTrends('items', tableViews.byItem)()),
     checkTypeTrends: createTrends(workbench, viewState, 'check_type', byCheckType, drawsTrends('check-types', tableViews.byCheckType)),
     decisions,
-    decideView: createDecideView(),
+    decideView,
     scenarios: createScenarios(decisions.settings, () => decisions.findings().value?.estimates ?? null, decisions.lines),
     ledger: createLedger(workbench, decisions.settings, on('decide')),
     tableViews,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
 import { launchOptions } from '../ensure-browser.ts';
+import { driveDecisions } from './drive-decisions.ts';
 import type { ReportArguments } from './read-arguments.ts';
 
 /** The files the app offers for download, by their names. */
@@ -37,7 +38,8 @@ export async function driveApp(
     if (!isLoaded) return { refused, isWritten: false };
     if (options.inspected.size > 0) await giveInspected(page, options.inspected);
     for (const name of DOWNLOADS) await save(page, name, out);
-    return { refused, isWritten: true };
+    const undecided = options.decide === null ? [] : await driveDecisions(page, options.decide, (name) => save(page, name, out));
+    return { refused: [...refused, ...undecided], isWritten: true };
   } finally {
     await browser.close();
   }

@@ -22,6 +22,8 @@ async function main(): Promise<number> {
   const absent = paths.filter((path) => !isFile(path)).map((path) => `${path}: ファイルがありません。`);
   absent.forEach((sentence) => complain(sentence, NONE_USED));
   if (present.length === 0) return NONE_USED;
+  const settings = options.decide?.settings ?? null;
+  if (settings !== null && !isFile(resolve(callersFolder, settings))) return complain(`${settings}: ファイルがありません。`, WRONG_USAGE);
   const browser = await ensureBrowser();
   if (!browser.ok) return complain(browser.sentence, NONE_USED);
   const report = await run(options, browser.executablePath, present);
@@ -36,10 +38,17 @@ async function run(options: ReportArguments, browserPath: string, files: readonl
   mkdirSync(out, { recursive: true });
   const server = await serve('dist', 0);
   try {
-    return await driveApp(server.url, browserPath, files, out, options);
+    return await driveApp(server.url, browserPath, files, out, withPaths(options));
   } finally {
     await server.close();
   }
+}
+
+/** The settings file where it is meant from the caller's folder. */
+function withPaths(options: ReportArguments): ReportArguments {
+  const { decide } = options;
+  if (decide?.settings == null) return options;
+  return { ...options, decide: { ...decide, settings: resolve(callersFolder, decide.settings) } };
 }
 
 function isFile(path: string): boolean {

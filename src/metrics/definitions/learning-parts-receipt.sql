@@ -8,8 +8,7 @@ learning_line AS (
     min(result) AS result,
     ending_of(min(result), bool_or(result = 3 AND upheld_cause <> 1)) AS ending,
     -receipt_figure(max(receipt_rank(points))) AS figure
-  FROM line_record
-  WHERE line <> 0
+  FROM learning_record
   GROUP BY application, line
 ),
 learning_part AS (

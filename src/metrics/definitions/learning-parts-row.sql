@@ -7,6 +7,6 @@ learning_part AS (
     ending_of(min(result), bool_or(result = 3 AND upheld_cause <> 1)) AS ending,
     coalesce(-sum(points / lines_of_record) FILTER (result = 1), 0) AS reduced_effect,
     coalesce(-sum(points / lines_of_record) FILTER (result = 2), 0) AS returned_effect
-  FROM (SELECT *, count(*) OVER (PARTITION BY record) AS lines_of_record FROM line_record WHERE line <> 0)
+  FROM learning_record
   GROUP BY application, line
 )

@@ -1,13 +1,15 @@
 import { For, type JSX, Show, createMemo } from 'solid-js';
 import { type BacktestMonth, type BacktestTotals, overall } from '../../decide/backtest.ts';
 import { formatMonth } from '../../core/months.ts';
-import { BACKTEST } from '../../messages/decide-screen-texts.ts';
+import { BACKTEST, DECIDE } from '../../messages/decide-screen-texts.ts';
 import { backtestText, pointsText } from '../../messages/decide-texts.ts';
 import { eraMonthText, grouped } from '../../messages/ja.ts';
 import { TABLE } from '../../messages/result-texts.ts';
+import { backtestFile } from '../../report/decision-files.ts';
 import type { Session } from '../../state/create-session.ts';
 import { FailureNotice } from '../parts/Notice.tsx';
 import { percent, sharePercent } from '../parts/screen-value.ts';
+import { saveFile } from '../shell/save-file.ts';
 import { BacktestChart } from './BacktestChart.tsx';
 import '../parts/list.css';
 
@@ -16,6 +18,11 @@ export function BacktestPanel(props: { readonly session: Session }): JSX.Element
   const { decisions } = props.session;
   const { backtest } = decisions;
   const months = (): readonly number[] => decisions.findings().value?.backtestMonths ?? [];
+  /** Tries it first, where that was not done yet. */
+  async function save(): Promise<void> {
+    const done = tried() ?? (await backtest.run(months()));
+    if (done !== null) saveFile('backtest.json', backtestFile(done));
+  }
   const tried = () => (backtest.progress() === null ? backtest.months() : null);
   return (
     <section class="decide-scroll" aria-label={BACKTEST.heading} data-testid="backtest">
@@ -46,6 +53,14 @@ export function BacktestPanel(props: { readonly session: Session }): JSX.Element
             </>
           )}
         </Show>
+        <button
+          type="button"
+          data-testid="export-backtest.json"
+          disabled={backtest.progress() !== null || decisions.findings().value === null || decisions.findings().isPending}
+          onClick={() => void save()}
+        >
+          {DECIDE.export('backtest.json')}
+        </button>
       </div>
       <FailureNotice failure={backtest.failure()} />
       <Show when={months().length === 0}>

@@ -16,9 +16,10 @@ export function CalendarStrip(props: { readonly months: readonly CalendarMonth[]
             title={CALENDAR.title(each.month, each.pending, each.applications)}
             data-month={formatMonth(each.month)}
           >
-            <strong>{eraMonthText(each.month)}</strong>
-            <span class="calendar-state">{each.isComplete ? CALENDAR.complete : CALENDAR.incomplete}</span>
-            <span>{CALENDAR.decided(percent(each.applications - each.pending, each.applications))}</span>
+            <span>
+              <strong>{eraMonthText(each.month)}</strong> {each.isComplete ? CALENDAR.complete : CALENDAR.incomplete}
+            </span>
+            <small>{CALENDAR.decided(percent(each.applications - each.pending, each.applications))}</small>
             <small>{CALENDAR.applyBy(each.applyBy)}</small>
             <small>{CALENDAR.lastChance(each.lastChance)}</small>
           </li>

@@ -3,6 +3,7 @@ import type { DecidedLine } from '../../decide/decided-line.ts';
 import { LINES, WATCH_TEXTS } from '../../messages/decide-screen-texts.ts';
 import { VERDICT_TEXTS, overrideText, pointsText, probabilityText, signedPoints, tenths } from '../../messages/decide-texts.ts';
 import { grouped } from '../../messages/ja.ts';
+import { DECIDED } from '../../core/review-result.ts';
 import { DRILL, TABLE } from '../../messages/result-texts.ts';
 import { decided } from '../../metrics/figures.ts';
 import { wilson } from '../../metrics/intervals.ts';
@@ -18,7 +19,7 @@ import { EffectBar } from './EffectBar.tsx';
 import type { EffectScale } from './effect-scale.ts';
 import { upheldRate } from './line-filter.ts';
 
-export const COLUMN_COUNT = 13;
+export const COLUMN_COUNT = 11;
 
 interface DecideRowProps {
   readonly session: Session;
@@ -73,32 +74,29 @@ export function DecideRow(props: DecideRowProps): JSX.Element {
         </button>
       </th>
       <VerdictCell line={props.line} {...place(2)} />
-      <CountCell session={props.session} line={props.line} title={LINES.heads.applications} name={name()} count={figures().applications} results={null} {...place(3)} />
-      <CountCell session={props.session} line={props.line} title={LINES.heads.decided} name={name()} count={decided(figures())} results={['reduced', 'returned', 'upheld']} {...place(4)} />
-      <td class="rate" classList={{ 'with-bar': bar() !== null }} {...place(5)}>
+      <CountCell session={props.session} line={props.line} name={name()} {...place(3)} />
+      <td class="rate" classList={{ 'with-bar': bar() !== null }} {...place(4)}>
         {percent(figures().upheld, decided(figures()))}
         <small>{`${grouped(figures().upheld)} / ${grouped(decided(figures()))}`}</small>
         <Show when={bar()}>{(shares) => <RateBar {...shares()} />}</Show>
       </td>
-      <TrendCell trends={props.trends} line={props.line.line.line} row={props.row} place={6} focus={props.focus} />
-      <td class="rate" {...place(7)}>
+      <TrendCell trends={props.trends} line={props.line.line.line} row={props.row} place={5} focus={props.focus} />
+      <td class="rate" {...place(6)}>
         {sharePercent(props.line.estimate.uphold.mean)}
       </td>
-      <td class="effect" {...place(8)}>
+      <td class="effect" {...place(7)}>
         {pointsText(props.line.estimate.effect.mean)}
         <small>{`${pointsText(props.line.estimate.effect.lower)}–${pointsText(props.line.estimate.effect.upper)}`}</small>
         <EffectBar effect={props.line.estimate.effect} reference={props.line.proposal.reference} scale={props.scale} />
       </td>
-      <td class="rate" {...place(9)}>
+      <td class="rate" {...place(8)}>
         {probabilityText(props.line.proposal.belowReference)}
       </td>
-      <td class="count" {...place(10)}>
-        {tenths(props.line.proposal.freedSlots)}
-      </td>
-      <td class="count" {...place(11)}>
+      <td class="count" {...place(9)}>
         {signedPoints(props.line.proposal.gain)}
+        <small>{LINES.freed(tenths(props.line.proposal.freedSlots))}</small>
       </td>
-      <td class="reason" title={props.reason} {...place(12)}>
+      <td class="reason" title={props.reason} {...place(10)}>
         <span class="reason-text">{props.line.override === null ? props.reason : overrideText(props.line)}</span>
       </td>
     </tr>
@@ -135,43 +133,46 @@ interface CountCellProps extends PlaceProps {
   readonly session: Session;
   readonly line: DecidedLine;
   readonly name: string;
-  readonly title: string;
-  readonly count: number;
-  readonly results: Cell['results'];
 }
 
-/** A count that opens the records behind it. */
+/** Applications and the decided ones among them; both open the records behind them. */
 function CountCell(props: CountCellProps): JSX.Element {
-  function open(event: MouseEvent): void {
+  const figures = () => props.line.line.figures;
+  const open = (title: string, results: Cell['results']) => (event: MouseEvent) => {
     event.stopPropagation();
     props.session.drill.show({
       dimension: 'item',
-      cell: { line: props.line.line.line, results: props.results, recordResults: null },
-      title: DRILL.title(props.name, props.title),
+      cell: { line: props.line.line.line, results, recordResults: null },
+      title: DRILL.title(props.name, title),
     });
-  }
+  };
   return (
-    <Show
-      when={props.count > 0}
-      fallback={
-        <td class="count" tabIndex={props.tabIndex} data-row={props['data-row']} data-column={props['data-column']}>
-          0
-        </td>
-      }
-    >
-      <td class="count">
-        <button
-          type="button"
-          class="figure"
-          tabIndex={props.tabIndex}
-          data-row={props['data-row']}
-          data-column={props['data-column']}
-          aria-label={TABLE.open(props.name, props.title, grouped(props.count))}
-          onClick={open}
-        >
-          {grouped(props.count)}
-        </button>
-      </td>
-    </Show>
+    <td class="count">
+      <button
+        type="button"
+        class="figure"
+        tabIndex={props.tabIndex}
+        data-row={props['data-row']}
+        data-column={props['data-column']}
+        aria-label={TABLE.open(props.name, LINES.heads.applications, grouped(figures().applications))}
+        onClick={open(LINES.heads.applications, null)}
+      >
+        {grouped(figures().applications)}
+      </button>
+      <small>
+        {LINES.decided}{' '}
+        <Show when={decided(figures()) > 0} fallback="0">
+          <button
+            type="button"
+            class="figure"
+            tabIndex={-1}
+            aria-label={TABLE.open(props.name, LINES.decided, grouped(decided(figures())))}
+            onClick={open(LINES.decided, DECIDED)}
+          >
+            {grouped(decided(figures()))}
+          </button>
+        </Show>
+      </small>
+    </td>
   );
 }

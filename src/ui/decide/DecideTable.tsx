@@ -33,17 +33,15 @@ const BEFORE_TREND: readonly Head[] = [
   { key: 'name', look: 'name name-name' },
   { key: 'verdict', look: 'verdict' },
   { key: 'applications', look: 'count' },
-  { key: 'decided', look: 'count' },
   { key: 'upheldRate', look: 'rate' },
 ];
 const AFTER_TREND: readonly Head[] = [
   { key: 'uphold', look: 'rate' },
   { key: 'effect', look: 'effect' },
   { key: 'below', look: 'rate' },
-  { key: 'freed', look: 'count' },
   { key: 'gain', look: 'count' },
 ];
-const WIDTHS = ['28px', '170px', '86px', '58px', '64px', '92px', '114px', '66px', '150px', '66px', '66px', '76px', undefined] as const;
+const WIDTHS = ['28px', '150px', '84px', '66px', '88px', '114px', '64px', '136px', '64px', '84px', undefined] as const;
 
 /** The lines in any order, only those in sight drawn; one tab stop, arrow keys between cells. */
 export function DecideTable(props: DecideTableProps): JSX.Element {
@@ -137,12 +135,12 @@ export function DecideTable(props: DecideTableProps): JSX.Element {
               />
             </th>
             {heads(BEFORE_TREND, 1)}
-            <th scope="col" class="trend" title={TABLE.trendMeaning} tabIndex={focus.tabIndex(HEAD, 6)} data-row={HEAD} data-column="6">
+            <th scope="col" class="trend" title={TABLE.trendMeaning} tabIndex={focus.tabIndex(HEAD, 5)} data-row={HEAD} data-column="5">
               {LINES.heads.trend}
               <small>{TABLE.trendScale}</small>
             </th>
-            {heads(AFTER_TREND, 7)}
-            <th scope="col" class="reason" tabIndex={focus.tabIndex(HEAD, 12)} data-row={HEAD} data-column="12">
+            {heads(AFTER_TREND, 6)}
+            <th scope="col" class="reason" tabIndex={focus.tabIndex(HEAD, 10)} data-row={HEAD} data-column="10">
               {LINES.heads.reason}
             </th>
           </tr>

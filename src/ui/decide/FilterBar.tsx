@@ -1,12 +1,13 @@
 import { type JSX, createMemo } from 'solid-js';
 import type { DecidedLine } from '../../decide/decided-line.ts';
 import { VERDICTS } from '../../decide/propose.ts';
-import { LINES } from '../../messages/decide-screen-texts.ts';
+import { DECIDE, LINES } from '../../messages/decide-screen-texts.ts';
 import { VERDICT_TEXTS } from '../../messages/decide-texts.ts';
 import { TABLE } from '../../messages/result-texts.ts';
 import { type LineFilter, MARKS } from '../../state/create-decide-view.ts';
 import type { Session } from '../../state/create-session.ts';
 import { SearchBox } from '../parts/SearchBox.tsx';
+import { saveFile } from '../shell/save-file.ts';
 import { SelectField } from '../scope/SelectField.tsx';
 
 interface FilterBarProps {
@@ -49,6 +50,15 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
       <span class="soft" data-testid="decide-count" role="status">
         {LINES.count(props.shown.length, decisions.lines().length)}
       </span>
+      <button
+        type="button"
+        class="to-end"
+        data-testid="export-decisions.csv"
+        disabled={decisions.lines().length === 0}
+        onClick={() => saveFile('decisions.csv', decisions.fileText())}
+      >
+        {DECIDE.export('decisions.csv')}
+      </button>
     </div>
   );
 }

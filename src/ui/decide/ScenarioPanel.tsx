@@ -93,7 +93,7 @@ export function ScenarioPanel(props: { readonly session: Session }): JSX.Element
                 {([title, text]) => (
                   <tr>
                     <th scope="row">{title}</th>
-                    <For each={shown()}>{(each) => <td class="number">{text(each.outlook)}</td>}</For>
+                    <For each={shown()}>{(each) => <td class="number">{text(each.outlook, settings().limits)}</td>}</For>
                   </tr>
                 )}
               </For>
@@ -121,9 +121,9 @@ export function ScenarioPanel(props: { readonly session: Session }): JSX.Element
 const count = (value: number): string => grouped(Math.round(value));
 const rate = (value: number | null): string => sharePercent(value);
 
-const ROWS: readonly (readonly [string, (outlook: Outlook) => string])[] = [
+const ROWS: readonly (readonly [string, (outlook: Outlook, limits: Limits) => string])[] = [
   [SCENARIOS.rows.lines, ({ lines }) => grouped(lines)],
-  [SCENARIOS.rows.applications, ({ applications }) => count(applications)],
+  [SCENARIOS.rows.applications, ({ applications }, { floor }) => `${count(applications)} / ${SCENARIOS.floor} ${count(floor)}${applications < floor ? `（${SCENARIOS.under}）` : ''}`],
   [SCENARIOS.rows.freed, ({ freed }) => count(freed)],
   [SCENARIOS.rows.reducedRate, ({ reducedRate }) => rate(reducedRate)],
   [SCENARIOS.rows.upheldRate, ({ reducedRate }) => rate(reducedRate === null ? null : 1 - reducedRate)],
@@ -143,9 +143,6 @@ function GroupCell(props: { readonly outlook: Outlook; readonly group: number; r
     <td class="number">
       {SCENARIOS.toward(count(slots().today), count(slots().then), grouped(limit()))}
       <Show when={mark()}>{(text) => <span class="few-mark">{text()}</span>}</Show>
-      <Show when={props.group === 0 && props.outlook.applications < props.limits.floor}>
-        <span class="few-mark">{`${SCENARIOS.floor} ${SCENARIOS.under}`}</span>
-      </Show>
     </td>
   );
 }

@@ -28,12 +28,10 @@ export function filtered(lines: readonly DecidedLine[], { verdict, kind, mark }:
 const NUMBERS: Readonly<Record<Exclude<DecideColumn, 'name'>, (line: DecidedLine) => number | null>> = {
   verdict: ({ verdict }) => VERDICTS.indexOf(verdict),
   applications: ({ line }) => line.figures.applications,
-  decided: ({ line }) => decided(line.figures),
   upheldRate: ({ line }) => upheldRate(line.figures),
   uphold: ({ estimate }) => estimate.uphold.mean,
   effect: ({ estimate }) => estimate.effect.mean,
   below: ({ proposal }) => proposal.belowReference,
-  freed: ({ proposal }) => proposal.freedSlots,
   gain: ({ proposal }) => proposal.gain,
 };
 
