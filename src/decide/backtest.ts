@@ -1,5 +1,6 @@
+import { byCodePoints } from '../core/text.ts';
 import { estimate } from './estimate.ts';
-import { ENDING, type Learning, isKnown, lineKey, monthNumber, requestMonths } from './learning.ts';
+import { ENDING, type Learning, type LearningLine, isKnown, lineKey, monthNumber, requestMonths } from './learning.ts';
 import { NAIVE, type Policy } from './policy.ts';
 import { propose } from './propose.ts';
 
@@ -93,7 +94,7 @@ function trial(learning: Learning, next: readonly number[], out: ReadonlySet<num
   const mean = perSlot(kept);
   const judged = [...perLine(learning, next, out).values()];
   return {
-    excluded: [...out].map((index) => lineKey(learning.lines[index] as Learning['lines'][number])),
+    excluded: [...out].map((index) => lineKey(learning.lines[index] as LearningLine)).toSorted(byCodePoints),
     freed: freed.length,
     effectPerSlotKept: mean,
     effectPerSlotExcluded: perSlot(left),

@@ -1,5 +1,7 @@
+import { byCodePoints } from '../core/text.ts';
 import { probabilityAbove } from './chance.ts';
 import { DRAWS, type Estimate, type Estimates, upholdSeen } from './estimate.ts';
+import { lineKey } from './learning.ts';
 import type { Policy } from './policy.ts';
 import { furtherDecided } from './settle.ts';
 import { SlotSets } from './slot-sets.ts';
@@ -58,7 +60,10 @@ const MOST_ROUNDS = 30;
 export function propose(estimates: Estimates, policy: Policy): Proposals {
   const slotSets = SlotSets.from(estimates.slotSets);
   const { lines } = estimates;
-  const ascending = lines.map((_, index) => index).toSorted((a, b) => effectOf(lines, a) - effectOf(lines, b) || a - b);
+  const keys = lines.map(lineKey);
+  const ascending = lines
+    .map((_, index) => index)
+    .toSorted((a, b) => effectOf(lines, a) - effectOf(lines, b) || byCodePoints(keys[a] as string, keys[b] as string));
   const mayGo = (index: number): boolean => isEvident(lines[index] as Estimate) && !(lines[index] as Estimate).isDormant;
   let out: ReadonlySet<number> = new Set();
   let references = referencesOf(lines, out);

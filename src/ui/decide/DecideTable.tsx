@@ -41,7 +41,7 @@ const AFTER_TREND: readonly Head[] = [
   { key: 'below', look: 'rate' },
   { key: 'gain', look: 'count' },
 ];
-const WIDTHS = ['28px', '150px', '84px', '66px', '88px', '114px', '64px', '136px', '64px', '84px', undefined] as const;
+const WIDTHS = ['28px', '146px', '80px', '76px', '92px', '114px', '78px', '122px', '66px', '84px', undefined] as const;
 
 /** The lines in any order, only those in sight drawn; one tab stop, arrow keys between cells. */
 export function DecideTable(props: DecideTableProps): JSX.Element {
