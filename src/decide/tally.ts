@@ -101,12 +101,18 @@ function countPoints(line: Counting, effect: number, weight: number): void {
   line.logSquares += weight * log * log;
 }
 
+/** Sums depend in their last bits on the order of the files; what is learned must not. */
+function settled(sum: number): number {
+  return Math.round(sum * 1e9) / 1e9;
+}
+
 function tallyOf(line: Counting): Tally {
-  const of = (ending: number): number => line.byEnding[ending] as number;
-  const logMean = line.paid === 0 ? 0 : line.logs / line.paid;
+  const of = (ending: number): number => settled(line.byEnding[ending] as number);
+  const [paid, logs, logSquares] = [settled(line.paid), settled(line.logs), settled(line.logSquares)];
+  const logMean = paid === 0 ? 0 : logs / paid;
   return {
-    byGroup: line.byGroup,
-    applications: line.applications,
+    byGroup: line.byGroup.map(settled) as [number, number, number],
+    applications: settled(line.applications),
     alone: line.alone,
     lastMonth: line.lastMonth,
     reduced: of(ENDING.reduced),
@@ -116,9 +122,9 @@ function tallyOf(line: Counting): Tally {
     formal: of(ENDING.formal),
     withdrawn: of(ENDING.withdrawn),
     outOfScope: of(ENDING.outOfScope),
-    points: { count: line.paid, logMean, squares: Math.max(0, line.logSquares - line.paid * logMean * logMean) },
-    unpaid: Math.max(0, of(ENDING.reduced) - line.paid),
-    returnedEffect: line.returnedEffect,
-    months: [...line.months].toSorted(([a], [b]) => a - b).map(([month, { hits, of: all }]) => ({ month: monthNumber(month), hits, of: all })),
+    points: { count: paid, logMean, squares: settled(Math.max(0, logSquares - paid * logMean * logMean)) },
+    unpaid: Math.max(0, settled(of(ENDING.reduced) - paid)),
+    returnedEffect: settled(line.returnedEffect),
+    months: [...line.months].toSorted(([a], [b]) => a - b).map(([month, { hits, of: all }]) => ({ month: monthNumber(month), hits: settled(hits), of: settled(all) })),
   };
 }

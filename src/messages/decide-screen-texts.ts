@@ -31,6 +31,7 @@ export const DECIDE = {
   load: '設定を読み込む',
   save: '設定を保存',
   loaded: '設定を読み込みました。「元に戻す」で前の設定に戻れます。',
+  tableOf: (heading: string) => `${heading}の表`,
   export: (name: string) => `${name} を保存`,
 };
 

@@ -19,7 +19,7 @@ export function tenths(count: number): string {
 /** 0.634 → 63%. Certainty is never claimed. */
 export function probabilityText(share: number): string {
   if (share < 0.005) return '1%未満';
-  if (share > 0.995) return '99%超';
+  if (share >= 0.995) return '99%超';
   return `${String(Math.round(share * 100))}%`;
 }
 

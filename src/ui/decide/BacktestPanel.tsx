@@ -79,7 +79,7 @@ function Results(props: { readonly months: readonly BacktestMonth[] }): JSX.Elem
         {backtestText(totals())}
       </p>
       <BacktestChart months={props.months} />
-      <div class="list-frame" tabIndex={0} role="region" aria-label={BACKTEST.heading}>
+      <div class="list-frame" tabIndex={0} role="region" aria-label={DECIDE.tableOf(BACKTEST.heading)}>
         <table class="list" data-testid="backtest-table">
           <thead>
             <tr>

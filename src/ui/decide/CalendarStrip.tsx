@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, createEffect, on } from 'solid-js';
 import { formatMonth } from '../../core/months.ts';
 import type { CalendarMonth } from '../../decide/calendar.ts';
 import { CALENDAR } from '../../messages/decide-screen-texts.ts';
@@ -7,8 +7,16 @@ import { percent } from '../parts/screen-value.ts';
 
 /** The months of application: what is decided of them, and what is due. */
 export function CalendarStrip(props: { readonly months: readonly CalendarMonth[] }): JSX.Element {
+  let strip!: HTMLOListElement;
+  // The newest months stand in sight.
+  createEffect(
+    on(
+      () => props.months.length,
+      () => void (strip.scrollLeft = strip.scrollWidth),
+    ),
+  );
   return (
-    <ol class="calendar" aria-label={CALENDAR.heading} title={CALENDAR.note} data-testid="calendar" tabIndex={0}>
+    <ol ref={strip} class="calendar" aria-label={CALENDAR.heading} title={CALENDAR.note} data-testid="calendar" tabIndex={0}>
       <For each={props.months}>
         {(each) => (
           <li

@@ -21,7 +21,7 @@ const HIGH = 230;
 const LEFT = 44;
 const BOTTOM = 26;
 const TOP = 8;
-const RIGHT = 8;
+const RIGHT = 14;
 /** A click this near, in the drawing's units, still means the point. */
 const REACH = 12;
 

@@ -2,7 +2,7 @@ import { For, type JSX, Show, createSignal } from 'solid-js';
 import { formatMonth, monthsBetween } from '../../core/months.ts';
 import { type Violation, inForce } from '../../decide/ledger.ts';
 import { monthsLater } from '../../decide/learning.ts';
-import { LEDGER } from '../../messages/decide-screen-texts.ts';
+import { DECIDE, LEDGER } from '../../messages/decide-screen-texts.ts';
 import { grouped, monthText } from '../../messages/ja.ts';
 import { exclusionsFile } from '../../report/decision-files.ts';
 import { scopeOf } from '../../state/create-ledger.ts';
@@ -54,7 +54,7 @@ export function LedgerPanel(props: { readonly session: Session }): JSX.Element {
       </div>
       <FailureNotice failure={ledger.failure()} />
       <Show when={ledger.entries().length > 0} fallback={<p class="notice">{LEDGER.empty}</p>}>
-        <div class="list-frame" tabIndex={0} role="region" aria-label={LEDGER.heading}>
+        <div class="list-frame" tabIndex={0} role="region" aria-label={DECIDE.tableOf(LEDGER.heading)}>
           <table class="list ledger-table" data-testid="ledger-table">
             <thead>
               <tr>

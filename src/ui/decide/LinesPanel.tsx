@@ -33,10 +33,10 @@ export function LinesPanel(props: LinesPanelProps): JSX.Element {
         <DecideTable session={props.session} lines={shown()} reasonOf={reasonOf} />
         <p class="soft decide-note">{LINES.shared(props.estimates.shared, props.estimates.unnamed)}</p>
       </div>
-      <aside class="decide-side">
+      <div class="decide-side">
         <EffectPlot lines={shown()} selected={selected()} reference={props.proposals.references[0]} onSelect={setSelected} />
         <LineDetail session={props.session} line={selectedLine()} reasonOf={reasonOf} />
-      </aside>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { For, type JSX, Show, createSignal } from 'solid-js';
 import { LIMIT_GROUPS } from '../../decide/learning.ts';
 import type { Limits, Outlook, Refill } from '../../decide/scenario.ts';
-import { GROUP_TEXTS, SCENARIOS } from '../../messages/decide-screen-texts.ts';
+import { DECIDE, GROUP_TEXTS, SCENARIOS } from '../../messages/decide-screen-texts.ts';
 import { pointsText, signedPoints } from '../../messages/decide-texts.ts';
 import { grouped } from '../../messages/ja.ts';
 import type { ShownScenario } from '../../state/create-scenarios.ts';
@@ -67,7 +67,7 @@ export function ScenarioPanel(props: { readonly session: Session }): JSX.Element
             {SCENARIOS.keep}
           </button>
         </div>
-        <div class="list-frame" tabIndex={0} role="region" aria-label={SCENARIOS.heading}>
+        <div class="list-frame" tabIndex={0} role="region" aria-label={DECIDE.tableOf(SCENARIOS.heading)}>
           <table class="list scenario-table" data-testid="scenarios">
             <thead>
               <tr>
