@@ -39,7 +39,7 @@ describe('npm run report -- --decide', () => {
     const { months, overall } = JSON.parse(backtest) as { months: Record<string, unknown>[]; overall: Record<string, unknown> };
     const keys = ['excluded', 'freed', 'applications', 'endedShare', 'effectPerSlotAll', 'effectPerSlotKept', 'effectPerSlotExcluded'];
     expect(Object.keys(months[0] ?? {})).toEqual(['month', 'learnedThrough', ...keys, 'naive']);
-    expect(Object.keys((months[0]?.naive ?? {}) as object)).toEqual(keys);
+    expect(Object.keys((months[0]?.naive ?? {}))).toEqual(keys);
     expect(overall.months).toBeGreaterThan(0);
     report('--decide', ...PATHS.toReversed());
     expect(written('backtest.json')).toBe(backtest);

@@ -3,7 +3,7 @@ import { backtest, backtestMonths, overall } from '../../../src/decide/backtest.
 import { calendar, dormantBefore } from '../../../src/decide/calendar.ts';
 import { ENDING, type Learning } from '../../../src/decide/learning.ts';
 import { DEFAULT_POLICY } from '../../../src/decide/policy.ts';
-import { LONG_TAIL, plant } from './planted.ts';
+import { LONG_TAIL, plant } from '../../../tools/sample/planted-learning.ts';
 import { learningFrom, times } from './small-learning.ts';
 
 const { learning: PLANTED } = plant({ ...LONG_TAIL, items: 300, months: 12, applications: 6000 });

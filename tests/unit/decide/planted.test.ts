@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Estimates, estimate } from '../../../src/decide/estimate.ts';
 import { DEFAULT_POLICY, NAIVE } from '../../../src/decide/policy.ts';
 import { propose } from '../../../src/decide/propose.ts';
-import { LONG_TAIL, type Planted, firstWithin, plant, trueEffect, trueGain } from './planted.ts';
+import { LONG_TAIL, type Planted, firstWithin, plant, trueEffect, trueGain } from '../../../tools/sample/planted-learning.ts';
 
 const SEEDS = ['1', '2', '3', '4', '5', '6'];
 const MOST_FREED = DEFAULT_POLICY.maxFreed;

@@ -1,5 +1,5 @@
-import { ENDING, type Learning, type LearningLine, monthsLater } from '../../../src/decide/learning.ts';
-import { Random, zipfSampler } from '../../../tools/sample/random.ts';
+import { ENDING, type Learning, type LearningLine, monthsLater } from '../../src/decide/learning.ts';
+import { Random, zipfSampler } from './random.ts';
 
 export interface Plan {
   readonly seed: string;
