@@ -25,6 +25,8 @@ export const DECIDE = {
   tabs: { lines: '項目の判断', scenarios: '見通し', backtest: '検証', ledger: '除外台帳' },
   tabList: '除外検討の表示',
   nothingDecided: 'この対象範囲には、査定となった申出がまだないため、判断の材料がありません。',
+  narrowedByResult: '審査結果で絞っているため、査定の確率が偏り、判断に使えません。「審査結果」を「すべて」に戻してください。',
+  picture: '図を保存',
   undo: '元に戻す',
   redo: 'やり直す',
   settings: '設定ファイル',

@@ -62,6 +62,18 @@ describe('the screen 除外検討', () => {
     await app.page.context().close();
   });
 
+  it('rates follow the denominator, as the item table does', async () => {
+    const app = await openDecide();
+    await app.byTestId('denominator').selectOption('applied');
+    const key = (await firstRow(app).getAttribute('data-key')) ?? '';
+    const rate = await firstRow(app).locator('td.rate').first().innerText();
+    await app.byTestId('nav-items').click();
+    await app.byTestId('item-search').fill(key.split(':')[1] ?? '');
+    const rates = await app.page.locator('.figures tbody tr[data-line]').first().locator('td.with-bar').allInnerTexts();
+    expect(rates).toContain(rate);
+    await app.page.context().close();
+  });
+
   it('a click in the plot selects an item, and its grounds are told', async () => {
     const app = await openDecide();
     const plot = app.byTestId('effect-plot');
@@ -72,6 +84,8 @@ describe('the screen 除外検討', () => {
     }
     expect(await app.page.locator('.decide-table tr.selected').count()).toBe(1);
     expect(await app.byTestId('line-reason').textContent()).toMatch(/。$/u);
+    const [picture] = await Promise.all([app.page.waitForEvent('download'), app.byTestId('picture-effect-plot').click()]);
+    expect(picture.suggestedFilename()).toBe('effect-plot.svg');
     await app.page.context().close();
   });
 

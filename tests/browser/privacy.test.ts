@@ -8,8 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const SCREENS = ['import', 'summary', 'items', 'check-types', 'safety'] as const;
-const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'rejected.csv', 'import.json'] as const;
+const SCREENS = ['import', 'summary', 'items', 'check-types', 'safety', 'decide'] as const;
+/** The last one is offered on the last screen. */
+const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'rejected.csv', 'import.json', 'decisions.csv'] as const;
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
@@ -28,6 +29,7 @@ it('markers in personal and sensitive fields stand in no screen, file, address o
   await expect.poll(() => app.byTestId('drill-records').textContent()).not.toBe('');
   seen.push(await wholePage(app));
   await app.page.keyboard.press('Escape');
+  await app.byTestId('nav-decide').click();
   for (const name of EXPORTS) seen.push(await app.save(name));
   seen.push(app.page.url(), ...app.requests, ...app.complaints, await storageOf(app));
   const text = seen.join('\n');

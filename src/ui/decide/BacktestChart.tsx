@@ -2,6 +2,7 @@ import { For, type JSX, createMemo } from 'solid-js';
 import type { BacktestMonth } from '../../decide/backtest.ts';
 import { BACKTEST } from '../../messages/decide-screen-texts.ts';
 import { eraMonthText, grouped } from '../../messages/ja.ts';
+import { PictureButton } from './PictureButton.tsx';
 
 /** The drawing's own units. */
 const WIDE = 900;
@@ -22,6 +23,7 @@ const NAMES = Object.keys(SERIES) as (keyof typeof SERIES)[];
 
 /** Points a slot by month: what was kept, everything, and what was excluded; lines differ by their dashes too. */
 export function BacktestChart(props: { readonly months: readonly BacktestMonth[] }): JSX.Element {
+  let drawing!: SVGSVGElement;
   const top = createMemo(() => {
     const most = Math.max(1, ...props.months.flatMap((month) => NAMES.map((name) => SERIES[name](month) ?? 0)));
     const unit = 10 ** Math.floor(Math.log10(most));
@@ -43,8 +45,9 @@ export function BacktestChart(props: { readonly months: readonly BacktestMonth[]
     <figure class="backtest-chart">
       <figcaption>
         {BACKTEST.chart} <small>{BACKTEST.unit}</small>
+        <PictureButton name="backtest" drawing={() => drawing} />
       </figcaption>
-      <svg viewBox={`0 0 ${String(WIDE)} ${String(HIGH)}`} role="img" aria-label={BACKTEST.chartText(props.months.length)}>
+      <svg ref={drawing} viewBox={`0 0 ${String(WIDE)} ${String(HIGH)}`} role="img" aria-label={BACKTEST.chartText(props.months.length)}>
         <For each={Array.from({ length: STEPS + 1 }, (_, step) => (top() * step) / STEPS)}>
           {(tick) => (
             <>

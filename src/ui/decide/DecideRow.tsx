@@ -5,6 +5,7 @@ import { VERDICT_TEXTS, overrideText, pointsText, probabilityText, signedPoints,
 import { grouped } from '../../messages/ja.ts';
 import { DECIDED } from '../../core/review-result.ts';
 import { DRILL, TABLE } from '../../messages/result-texts.ts';
+import { denominatorOf } from '../../metrics/catalogue.ts';
 import { decided } from '../../metrics/figures.ts';
 import { wilson } from '../../metrics/intervals.ts';
 import type { Cell } from '../../metrics/scope.ts';
@@ -44,8 +45,10 @@ export function DecideRow(props: DecideRowProps): JSX.Element {
     'data-row': props.row,
     'data-column': column,
   });
+  const denominator = () => props.session.viewState.view().denominator;
+  const of = (): number => denominatorOf(figures(), denominator());
   const bar = () => {
-    const [rate, bounds] = [upheldRate(figures()), wilson(figures().upheld, decided(figures()))];
+    const [rate, bounds] = [upheldRate(figures(), denominator()), wilson(figures().upheld, of())];
     return rate === null || bounds === null ? null : { rate, ...bounds };
   };
   return (
@@ -76,8 +79,8 @@ export function DecideRow(props: DecideRowProps): JSX.Element {
       <VerdictCell line={props.line} {...place(2)} />
       <CountCell session={props.session} line={props.line} name={name()} {...place(3)} />
       <td class="rate" classList={{ 'with-bar': bar() !== null }} {...place(4)}>
-        {percent(figures().upheld, decided(figures()))}
-        <small>{`${grouped(figures().upheld)} / ${grouped(decided(figures()))}`}</small>
+        {percent(figures().upheld, of())}
+        <small>{`${grouped(figures().upheld)} / ${grouped(of())}`}</small>
         <Show when={bar()}>{(shares) => <RateBar {...shares()} />}</Show>
       </td>
       <TrendCell trends={props.trends} line={props.line.line.line} row={props.row} place={5} focus={props.focus} />

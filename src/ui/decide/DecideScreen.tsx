@@ -36,6 +36,11 @@ export function DecideScreen(props: { readonly session: Session }): JSX.Element 
             <PolicyFields session={props.session} />
             <SettingsBar session={props.session} />
           </div>
+          <Show when={props.session.viewState.view().scope.results !== null}>
+            <p class="notice warn" role="status">
+              {DECIDE.narrowedByResult}
+            </p>
+          </Show>
           <Show when={known()} fallback={<Nothing session={props.session} />}>
             {(found) => <Panel session={props.session} known={found} />}
           </Show>

@@ -51,7 +51,7 @@ export function DecideTable(props: DecideTableProps): JSX.Element {
   const [selected, setSelected] = decideView.selected;
   const sort = sortBy(decideView.sorting);
   const [viewport, setViewport] = createSignal<Viewport>({ scrollTop: 0, height: 0 });
-  const rows = createMemo(() => inOrder(props.lines, sort.sorting()).map((line, row) => ({ line, row })));
+  const rows = createMemo(() => inOrder(props.lines, sort.sorting(), props.session.viewState.view().denominator).map((line, row) => ({ line, row })));
   const drawn = createMemo(() => visibleRows(viewport(), ROW_HEIGHT, rows().length), undefined, {
     equals: (a, b) => a.first === b.first && a.end === b.end,
   });

@@ -4,11 +4,14 @@ import { VERDICTS, type Verdict } from '../../decide/propose.ts';
 import { PLOT } from '../../messages/decide-screen-texts.ts';
 import { VERDICT_TEXTS } from '../../messages/decide-texts.ts';
 import { grouped } from '../../messages/ja.ts';
+import type { Denominator } from '../../metrics/scope.ts';
+import { PictureButton } from './PictureButton.tsx';
 import { effectScale, placeOn, ticksOf } from './effect-scale.ts';
 import { upheldRate } from './line-filter.ts';
 
 interface EffectPlotProps {
   readonly lines: readonly DecidedLine[];
+  readonly denominator: Denominator;
   readonly selected: string | null;
   /** What a slot of the largest limit group brings that stays. */
   readonly reference: number;
@@ -45,12 +48,13 @@ function num(value: number): string {
 
 /** 原審率 against points a slot; a click selects the nearest item. */
 export function EffectPlot(props: EffectPlotProps): JSX.Element {
+  let drawing!: SVGSVGElement;
   const scale = createMemo(() => effectScale(props.lines.map(({ estimate }) => estimate.effect.mean)));
   const yOf = (points: number): number => HIGH - BOTTOM - placeOn(scale(), points) * (HIGH - BOTTOM - TOP);
   const xOf = (rate: number): number => LEFT + rate * (WIDE - LEFT - RIGHT);
   const dots = createMemo<readonly Dot[]>(() =>
     props.lines.flatMap((line) => {
-      const rate = upheldRate(line.line.figures);
+      const rate = upheldRate(line.line.figures, props.denominator);
       return rate === null ? [] : [{ line, x: xOf(rate), y: yOf(line.estimate.effect.mean) }];
     }),
   );
@@ -78,8 +82,10 @@ export function EffectPlot(props: EffectPlotProps): JSX.Element {
     <figure class="effect-plot">
       <figcaption>
         {PLOT.heading} <small>{PLOT.hint}</small>
+        <PictureButton name="effect-plot" drawing={() => drawing} />
       </figcaption>
       <svg
+        ref={drawing}
         viewBox={`0 0 ${String(WIDE)} ${String(HIGH)}`}
         role="img"
         aria-label={PLOT.text(dots().length, dots().filter(({ line }) => line.verdict === 'exclude').length)}

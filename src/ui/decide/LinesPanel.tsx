@@ -34,7 +34,13 @@ export function LinesPanel(props: LinesPanelProps): JSX.Element {
         <p class="soft decide-note">{LINES.shared(props.estimates.shared, props.estimates.unnamed)}</p>
       </div>
       <div class="decide-side">
-        <EffectPlot lines={shown()} selected={selected()} reference={props.proposals.references[0]} onSelect={setSelected} />
+        <EffectPlot
+          lines={shown()}
+          denominator={props.session.viewState.view().denominator}
+          selected={selected()}
+          reference={props.proposals.references[0]}
+          onSelect={setSelected}
+        />
         <LineDetail session={props.session} line={selectedLine()} reasonOf={reasonOf} />
       </div>
     </div>
