@@ -38,17 +38,17 @@ export function fitPoints(lines: readonly SeenPoints[]): PointsPrior | null {
   if (count === 0) return null;
   let mean = seen.reduce((sum, each) => sum + each.logMean, 0) / seen.length;
   let within = Math.max(LEAST_VARIANCE, seen.reduce((sum, each) => sum + each.squares, 0) / count || 0.5);
-  let between = Math.max(LEAST_VARIANCE, seen.reduce((sum, each) => sum + (each.logMean - mean) ** 2, 0) / seen.length || 0.5);
+  let between = Math.max(LEAST_VARIANCE, seen.reduce((sum, each) => sum + squared(each.logMean - mean), 0) / seen.length || 0.5);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let [means, spread, inside] = [0, 0, 0];
     for (const each of seen) {
       const known = knownPoints({ mean, between, within }, each);
       means += known.mean;
-      spread += (known.mean - mean) ** 2 + known.variance;
-      inside += each.squares + each.count * ((each.logMean - known.mean) ** 2 + known.variance);
+      spread += squared(known.mean - mean) + known.variance;
+      inside += each.squares + each.count * (squared(each.logMean - known.mean) + known.variance);
     }
     const next = means / seen.length;
-    const nextBetween = Math.max(LEAST_VARIANCE, spread / seen.length - (next - mean) ** 2);
+    const nextBetween = Math.max(LEAST_VARIANCE, spread / seen.length - squared(next - mean));
     const nextWithin = Math.max(LEAST_VARIANCE, inside / count);
     const change = Math.abs(next - mean) + Math.abs(nextBetween - between) + Math.abs(nextWithin - within);
     [mean, between, within] = [next, nextBetween, nextWithin];
@@ -65,4 +65,9 @@ export function knownPoints({ mean, between, within }: PointsPrior, seen: SeenPo
 /** The mean on the points scale: of a log-normal within the line, over what is not known of its mean. */
 export function meanPoints({ mean, variance, within }: PointsPosterior): number {
   return exp(mean + (variance + within) / 2);
+}
+
+/** Powers may differ between engines in their last bit; products do not. */
+function squared(value: number): number {
+  return value * value;
 }

@@ -29,7 +29,7 @@ export function trendOf(months: readonly TrendMonth[]): Trend | null {
   if (hits < FEWEST_EACH || of - hits < FEWEST_EACH) return null;
   const rate = hits / of;
   const centre = months.reduce((sum, each) => sum + each.of * each.month, 0) / of;
-  const spread = months.reduce((sum, each) => sum + each.of * (each.month - centre) ** 2, 0);
+  const spread = months.reduce((sum, each) => sum + each.of * (each.month - centre) * (each.month - centre), 0);
   if (spread === 0) return null;
   const slope = months.reduce((sum, each) => sum + (each.hits - each.of * rate) * (each.month - centre), 0);
   const z = slope / Math.sqrt(rate * (1 - rate) * spread);

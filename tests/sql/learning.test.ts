@@ -6,7 +6,7 @@ import { learningOf } from '../../src/engine/read-learning.ts';
 import { LEARNING_DIMENSIONS, learningApplicationsStatement, learningPartsStatement } from '../../src/metrics/learning-statements.ts';
 import { EVERYTHING, scopeVariables } from '../../src/metrics/scope.ts';
 import { GRAINS, type Grain } from '../../src/records/grain.ts';
-import { loadIntoApp } from '../golden/app-files.ts';
+import { type AppState, loadIntoApp } from '../golden/app-files.ts';
 import { openEngine } from './open-engine.ts';
 
 const numbering = { checkType: () => 1, item: () => 1, provider: () => 1 };
@@ -78,10 +78,15 @@ describe('learning statements', () => {
 describe('what is learned from the sample data is what its tables say', () => {
   const names = readdirSync('sample-data').filter((name) => name.endsWith('.csv')).toSorted();
 
+  let workbench: AppState['workbench'];
+  beforeAll(async () => {
+    const files = names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(`sample-data/${name}`)) }));
+    ({ workbench } = await loadIntoApp(files));
+  });
+
   for (const dimension of LEARNING_DIMENSIONS) {
     for (const grain of GRAINS) {
       it(`${dimension}, ${grain}`, async () => {
-        const { workbench } = await loadIntoApp(names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(`sample-data/${name}`)) })));
         const choices = { grain, attribution: 'full' as const, ownPrefecture: null };
         const table = await workbench.table(EVERYTHING, choices, dimension);
         const findings = await workbench.findings(EVERYTHING, choices, dimension, null);
