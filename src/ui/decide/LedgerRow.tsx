@@ -85,7 +85,7 @@ export function LedgerRow(props: LedgerRowProps): JSX.Element {
         />
       </td>
       <td class="ledger-reason">{props.entry.reason}</td>
-      <td>
+      <td class="ledger-steps">
         <For each={props.entry.steps}>{(step) => <div>{`${step.on} ${STATUS_TEXTS[step.status]} ${step.who}`}</div>}</For>
       </td>
       <td class="ledger-next">
