@@ -173,7 +173,7 @@ describe('the screen 除外検討', () => {
   });
 
   for (const scheme of ['light', 'dark'] as const) {
-    it(`axe finds nothing on any of its views in ${scheme} colours`, { timeout: 60_000 }, async () => {
+    it(`axe finds nothing on any of its views in ${scheme} colours`, { timeout: 180_000 }, async () => {
       const app = await openDecide('http', scheme);
       await firstRow(app).locator('.line-name').click();
       expect(await violations(app)).toEqual([]);
