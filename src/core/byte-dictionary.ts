@@ -38,9 +38,9 @@ export class ByteDictionary {
     return this.#strings.text(code);
   }
 
-  /** The texts of all codes from one on. */
-  textsFrom(code: number): string[] {
-    return this.#strings.textsFrom(code);
+  /** The texts of the codes from one up to, not including, another, as far as there are any. */
+  textsFrom(code: number, end: number): string[] {
+    return this.#strings.textsFrom(code, end);
   }
 
   #add(source: DataView, start: number, end: number, hash: number, slot: number): number {

@@ -68,10 +68,11 @@ export class ByteList {
     return this.#decoder.decode(this.bytesOf(place));
   }
 
-  /** The strings from one place on, decoded in one go. */
-  textsFrom(place: number): string[] {
-    if (place >= this.#size) return [];
-    const all = this.#bytes.subarray(this.#starts[place], (this.#starts[this.#size] as number) - 1);
+  /** The strings from one place up to, not including, another, decoded in one go. */
+  textsFrom(place: number, end: number): string[] {
+    const last = Math.min(end, this.#size);
+    if (place >= last) return [];
+    const all = this.#bytes.subarray(this.#starts[place], (this.#starts[last] as number) - 1);
     return this.#decoder.decode(all).split(SEPARATOR);
   }
 }

@@ -3,7 +3,7 @@ import type { Choices, Dimension, Scope } from '../metrics/scope.ts';
 
 const MOST_KEPT = 64;
 
-/** Tables that were answered since the records last changed, so that a screen gone back to shows at once. */
+/** Tables that were answered about one state of the loaded records, so that a screen gone back to shows at once. */
 export class AnsweredTables {
   readonly #tables = new Map<string, Table>();
 
@@ -15,11 +15,6 @@ export class AnsweredTables {
     const [oldest] = this.#tables.keys();
     if (this.#tables.size >= MOST_KEPT && oldest !== undefined) this.#tables.delete(oldest);
     this.#tables.set(keyOf(scope, choices, dimension), table);
-  }
-
-  /** To be called whenever what tables are made from changes. */
-  forget(): void {
-    this.#tables.clear();
   }
 }
 

@@ -3,7 +3,6 @@ import { comparable } from '../core/text.ts';
 import { nextMessage } from '../core/next-message.ts';
 import { overviewStatement, profileStatement } from '../explore/profile-statement.ts';
 import { type ColumnOverview, type ColumnProfile, MOST_VALUES, spreadOf } from '../explore/profile.ts';
-import { dropReadable } from '../explore/readable-table.ts';
 import { MOST_ROWS, type SqlAnswer } from '../explore/sql-answer.ts';
 import type { ValueHits } from '../explore/value-hits.ts';
 import { type Variable, valueVariables } from '../metrics/scope.ts';
@@ -17,14 +16,14 @@ import type { IsCancelled } from './pending-query.ts';
 import type { ReadOnlySession } from './read-only-session.ts';
 
 /** The loaded records a question is about. */
-export interface Shown {
+interface Shown {
   readonly store: RecordStore;
   readonly facts: Facts;
 }
 
 const ALL = 2 ** 31 - 1;
 
-/** Answers 調べる. The readable tables are made with the first question after an import. */
+/** Answers 調べる. The readable tables are made with the first question after the facts changed. */
 export class Explorer {
   readonly #database: Database;
   #session: ReadOnlySession | null = null;
@@ -33,12 +32,6 @@ export class Explorer {
 
   constructor(database: Database) {
     this.#database = database;
-  }
-
-  /** Takes the readable tables away; other records are loaded now. */
-  forget(): void {
-    this.#filled = null;
-    this.#database.execute(dropReadable());
   }
 
   /** Every column of the records in scope, which is bound. */

@@ -111,6 +111,8 @@ export const STATEMENT = {
     providers: '医療機関の番号',
     items: '項目の番号',
     column_filters: '列による絞り込みの数（該当レコードは filtered_record）',
+    keeps_excluded: '点検除外データの申出を含めるか（1 含める）',
+    counts_listed: '申出データにあって結果のない申出を未決に数えるか（1 数える）',
     attribution: '点数の配分（full 全額、equal 等分、single 1 項目のみ）',
   } as Readonly<Partial<Record<VariableName, string>>>,
   chosen: (name: string, words: readonly string[]) => `${name}：${words.slice(0, 5).join('・')}${words.length > 5 ? ' ほか' : ''}`,

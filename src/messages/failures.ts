@@ -2,6 +2,8 @@ import type { Failure, FailureCode } from '../core/failure.ts';
 import type { Fault, QuarantineCode } from '../import/quarantine.ts';
 import type { WarningKind } from '../records/describe.ts';
 import { sqlProblem } from './explore-texts.ts';
+import { LIST_FAILURES } from './list-failures.ts';
+import { MAPPING_FAILURES } from './mapping-failures.ts';
 
 type Facts = Failure['facts'];
 
@@ -46,6 +48,8 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     'この欄で実行できるのは SELECT 文 1 つだけです。データを変える文、ファイルを読み書きする文、設定を変える文、2 つ以上の文は実行しません。データはそのままです。',
   sql_wrong: ({ detail }) => sqlProblem(String(detail)),
   cancelled: () => '中止しました。取込前の状態に戻しました。',
+  ...LIST_FAILURES,
+  ...MAPPING_FAILURES,
 };
 
 export function failureText({ code, facts }: Failure): string {

@@ -1,5 +1,6 @@
 import { FEE_TABLES, type FeeTable } from '../classify/claim-codes.ts';
 import { REVIEW_RESULTS, type ReviewResult } from '../core/review-result.ts';
+import { UPHELD_CAUSES, type UpheldCause } from '../core/upheld-cause.ts';
 import type { DerivedName, RecordColumn } from './columns.ts';
 import type { Facts } from './facts.ts';
 import type { RecordStore } from './record-store.ts';
@@ -31,6 +32,9 @@ export const RESULT_NAMES: Readonly<Record<ReviewResult, string>> = {
   pending: '未決',
 };
 
+/** The causes as the column 原審要因 has them; it is blank where the result is another. */
+const CAUSE_NAMES: Readonly<Record<UpheldCause, string>> = { formal: '形式', medical: '医学', unclassified: '未分類' };
+
 /** Where the values of a column come from. */
 export function columnValues(column: RecordColumn, store: RecordStore, facts: Facts): TextValues | NumberValues {
   if (column.field === null) return derivedValues(column.name as DerivedName, facts);
@@ -44,6 +48,8 @@ function derivedValues(name: DerivedName, facts: Facts): TextValues | NumberValu
   switch (name) {
     case '審査結果':
       return named(facts.result, ['', ...REVIEW_RESULTS.map((result) => RESULT_NAMES[result])]);
+    case '原審要因':
+      return named(facts.upheldCause, ['', ...UPHELD_CAUSES.map((cause) => CAUSE_NAMES[cause])]);
     case '点検区分':
       return named(facts.checkType, ['未分類', ...facts.checkTypes]);
     case '点数表区分':

@@ -5,7 +5,7 @@ import { KEPT_FIELDS, type ValueForm } from '../layout/kept.ts';
 export type ColumnForm = 'text' | 'month' | 'number';
 
 /** What the rules and codes say of a record, beside its fields. */
-export const DERIVED = ['審査結果', '点検区分', '点数表区分', '都道府県', '項目数'] as const;
+export const DERIVED = ['審査結果', '原審要因', '点検区分', '点数表区分', '都道府県', '項目数'] as const;
 export type DerivedName = (typeof DERIVED)[number];
 
 /**

@@ -1,14 +1,11 @@
 import { feeTableOf, prefectureOfInsurer, prefectureOfProvider } from '../classify/claim-codes.ts';
-import { NO_RULE, firstRules } from '../classify/match-rules.ts';
-import type { Rule, Target } from '../classify/rule-table.ts';
-import { type ReviewResult, resultCode } from '../core/review-result.ts';
 import { FIELD } from '../layout/kept.ts';
-import type { FoundItems, ItemFinder } from './item-finder.ts';
+import type { Classes } from './classes.ts';
 import { type Reconciled, STATUS } from './reconcile.ts';
 import type { RecordStore, StoredColumn } from './record-store.ts';
 
-/** The loaded records as the metrics see them: one entry a record and column, no nulls. */
-export interface Facts {
+/** What the loaded records say of themselves, whatever the rules: one entry a record and column, no nulls. */
+export interface BaseFacts {
   readonly size: number;
   /** Place in the record store. */
   readonly record: Int32Array;
@@ -25,27 +22,15 @@ export interface Facts {
   readonly prefecture: Int32Array;
   /** Code in the store's column of field 4. */
   readonly provider: Int32Array;
-  /** Check type n is `checkTypes[n − 1]`; 0 where no rule names one (未分類). */
-  readonly checkType: Int32Array;
-  readonly checkTypes: readonly string[];
-  /** 1 to 7, see {@link resultCode}. */
-  readonly result: Int32Array;
-  readonly items: FoundItems;
   /** The prefecture most insurer numbers name (digits 3 and 4 of field 11); 0 where none does. */
   readonly ownPrefecture: number;
 }
 
-const RESULT_NAMES: Readonly<Record<string, ReviewResult>> = {
-  査定: 'reduced',
-  返戻: 'returned',
-  原審: 'upheld',
-  取下げ: 'withdrawn',
-  対象外: 'out_of_scope',
-  未決: 'pending',
-};
+/** The loaded records as the metrics see them. */
+export type Facts = BaseFacts & Classes;
 
-/** Derives what the metrics need from the stored records that count, by the rules in force. */
-export function deriveFacts(store: RecordStore, reconciled: Reconciled, rules: readonly Rule[], finder: ItemFinder): Facts {
+/** Derives what no rule can change from the stored records that count. */
+export function deriveBaseFacts(store: RecordStore, reconciled: Reconciled): BaseFacts {
   const record = loadedRecords(reconciled.status);
   const size = record.length;
   const gather = (of: (row: number) => number): Int32Array => {
@@ -60,12 +45,6 @@ export function deriveFacts(store: RecordStore, reconciled: Reconciled, rules: r
   const feeTable = store.column(FIELD.feeTable);
   const feeTables = byText(feeTable, feeTableOf);
   const prefectures = byText(provider, prefectureOfProvider);
-  const results = ruleResults(store, rules, '審査結果');
-  const checks = ruleResults(store, rules, '点検区分');
-  const checkTypes = [...new Set(checks.rules.map((rule) => rule.result))];
-  const checkTypeByRule = checks.rules.map((rule) => checkTypes.indexOf(rule.result) + 1);
-  const resultByRule = results.rules.map((rule) => resultCode(RESULT_NAMES[rule.result] ?? 'unclassified'));
-  const unclassified = resultCode('unclassified');
   const points = new Float64Array(size);
   for (let i = 0; i < size; i++) points[i] = delta.number(delta.codes[record[i] as number] as number);
   return {
@@ -79,10 +58,6 @@ export function deriveFacts(store: RecordStore, reconciled: Reconciled, rules: r
     feeTable: gather((row) => feeTables[feeTable.codes[row] as number] as number),
     prefecture: gather((row) => prefectures[provider.codes[row] as number] as number),
     provider: gather((row) => provider.codes[row] as number),
-    checkType: gather((row) => byRule(checks.first[row] as number, checkTypeByRule, 0)),
-    checkTypes,
-    result: gather((row) => byRule(results.first[row] as number, resultByRule, unclassified)),
-    items: finder.find(record),
     ownPrefecture: majorityPrefecture(store, record),
   };
 }
@@ -92,15 +67,6 @@ function loadedRecords(status: Uint8Array): Int32Array {
   let size = 0;
   for (let row = 0; row < status.length; row++) if (status[row] === STATUS.loaded) record[size++] = row;
   return record.slice(0, size);
-}
-
-function ruleResults(store: RecordStore, rules: readonly Rule[], target: Target): { rules: Rule[]; first: Int32Array } {
-  const ofTarget = rules.filter((rule) => rule.target === target);
-  return { rules: ofTarget, first: firstRules(ofTarget, (field) => store.column(field), store.size) };
-}
-
-function byRule(place: number, values: readonly number[], otherwise: number): number {
-  return place === NO_RULE ? otherwise : (values[place] as number);
 }
 
 /** What each distinct text of a column means. */

@@ -60,10 +60,10 @@ export class StoredColumn {
     return (this.#texts[code] ??= this.#values.text(code));
   }
 
-  /** The texts of all codes from one on, as many as there are by now. */
-  textsFrom(code: number): string[] {
+  /** The texts of the codes from one up to, not including, another, as far as there are any by now. */
+  textsFrom(code: number, end: number): string[] {
     this.#join();
-    return this.#values.textsFrom(code);
+    return this.#values.textsFrom(code, end);
   }
 
   /** The month (yyyymm) or amount (points) of a code; NaN where blank. Meaningless for text columns. */

@@ -1,15 +1,21 @@
 import type { Accessor } from 'solid-js';
+import type { Outcome } from '../core/outcome.ts';
 import type { ShownStatement } from '../explore/shown-statement.ts';
 import type { Table } from '../metrics/figures.ts';
-import type { MemberRecord } from '../metrics/members.ts';
+import type { MemberRecord, Page } from '../metrics/members.ts';
 import type { Dimension } from '../metrics/scope.ts';
 import type { Grain } from '../records/grain.ts';
+import type { ListSide, SidePage } from '../records/list-sides.ts';
 import { type DrillState, createDrill } from './create-drill.ts';
-import { type Exports, createExports } from './create-exports.ts';
+import { type Exports, createExports, createSideText } from './create-exports.ts';
 import { type Erasure, createErasure } from './create-erasure.ts';
 import { type ExploreState, createExplore } from './create-explore.ts';
 import { type FullRecordState, createFullRecord } from './create-full-record.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
+import { type ListsState, createLists } from './create-lists.ts';
+import { type MappingState, createMapping } from './create-mapping.ts';
+import { type MastersState, createMasters } from './create-masters.ts';
+import { type RulesState, createRules } from './create-rules.ts';
 import { type RequestLog, createRequestLog } from './create-request-log.ts';
 import { type TableView, type TableViews, createTableViews } from './create-table-view.ts';
 import { type Answer, createAnswer, createPickable, createTable } from './create-tables.ts';
@@ -25,6 +31,14 @@ export interface Session {
   readonly workbench: WorkbenchState;
   readonly viewState: ViewState;
   readonly inspected: InspectedState;
+  readonly lists: ListsState;
+  readonly rules: RulesState;
+  readonly masters: MastersState;
+  readonly mapping: MappingState;
+  /** A page of what a list and the loaded records do not have in common, and of what is excluded; asked for while wanted. */
+  listSide(side: ListSide, page: Accessor<Page | null>): Accessor<Answer<SidePage>>;
+  /** The whole side as the text of a CSV file. */
+  sideText(side: ListSide): Promise<Outcome<string>>;
   readonly drill: DrillState;
   readonly fullRecord: FullRecordState;
   /** The first records of the loaded file at this place in load order. */
@@ -61,8 +75,11 @@ export function createSession(): Session {
   const viewState = createView();
   const inspected = createInspected();
   const drill = createDrill(workbench, viewState);
-  const erasure = createErasure(workbench, inspected);
   const explore = createExplore(workbench, viewState);
+  const lists = createLists(workbench);
+  const rules = createRules(workbench);
+  const masters = createMasters(workbench);
+  const erasure = createErasure(workbench, inspected, lists, rules, masters);
   const on = (screen: Screen) => () => viewState.view().screen === screen;
   const tableViews = createTableViews();
   const byItem = createTable(workbench, viewState, 'item', on('items'));
@@ -72,6 +89,12 @@ export function createSession(): Session {
     workbench,
     viewState,
     inspected,
+    lists,
+    rules,
+    masters,
+    mapping: createMapping(workbench, on('mapping')),
+    listSide: (side, page) => createAnswer(workbench, page, (client, now) => client.ask((api) => api.listSide(side, now))),
+    sideText: createSideText(workbench),
     total: createTable(workbench, viewState, 'total', () => true),
     byRequestMonth: createTable(workbench, viewState, 'request_month', on('summary')),
     byResultMonth: createTable(workbench, viewState, 'result_month', on('summary')),

@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const SCREENS = ['import', 'summary', 'items', 'check-types', 'explore', 'safety'] as const;
-const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'rejected.csv', 'import.json'] as const;
+const SCREENS = ['import', 'mapping', 'summary', 'items', 'check-types', 'explore', 'safety'] as const;
+const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'recognised.csv', 'rejected.csv', 'import.json'] as const;
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 

@@ -12,7 +12,7 @@ import { PLAIN } from '../oracle/annex-file.ts';
 import { type AppState, loadIntoApp } from './app-files.ts';
 
 const FILES = makeMess(3);
-const CHOICES: Choices = { grain: 'auto', attribution: 'full', ownPrefecture: null };
+const CHOICES: Choices = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null };
 const ALL = { line: 0, results: null, recordResults: null };
 const SCOPES: readonly Scope[] = [EVERYTHING, { ...EVERYTHING, region: 'in', feeTables: [1, 2] }, { ...EVERYTHING, from: 202405, to: 202406 }];
 

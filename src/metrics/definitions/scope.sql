@@ -1,13 +1,15 @@
 -- The records in scope. Every metric reads from here; what a user chose enters through these variables and nowhere else.
 -- A variable that is NULL does not narrow. Blank months are 0 and outside of every period.
 scope AS NOT MATERIALIZED (
-  SELECT record, application, request_month, result_month, points, provider, check_type, result, item_count, is_only
+  SELECT record, application, request_month, result_month, points, provider, check_type, result, upheld_cause, item_count, is_only
   FROM fact
   WHERE (
       (getvariable('period_from') IS NULL AND getvariable('period_to') IS NULL)
       OR CASE getvariable('axis') WHEN 'result' THEN result_month ELSE request_month END
         BETWEEN coalesce(getvariable('period_from'), 1) AND coalesce(getvariable('period_to'), 999999)
     )
+    AND (getvariable('keeps_excluded') = 1 OR excluded = 0)
+    AND (getvariable('counts_listed') = 1 OR listed = 0)
     AND (getvariable('fee_tables') IS NULL OR list_contains(getvariable('fee_tables'), fee_table))
     AND (
       getvariable('region') IS NULL

@@ -4,7 +4,7 @@ import { failureText } from '../../messages/failures.ts';
 import { SQL_PANE } from '../../messages/explore-texts.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Session } from '../../state/create-session.ts';
-import { saveFile } from '../shell/save-file.ts';
+import { saveFile } from '../parts/save-file.ts';
 import { ResultRows } from './ResultRows.tsx';
 import { SqlEditor } from './SqlEditor.tsx';
 

@@ -2,6 +2,7 @@ import { For, type JSX, Show, createSignal } from 'solid-js';
 import type { BoundVariable } from '../../explore/shown-statement.ts';
 import { STATEMENT } from '../../messages/explore-texts.ts';
 import type { Dimension } from '../../metrics/scope.ts';
+import { NO_LIST_COUNTS } from '../../records/describe-lists.ts';
 import type { Session } from '../../state/create-session.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FailureNotice } from '../parts/Notice.tsx';
@@ -40,7 +41,7 @@ export function StatementButton(props: StatementButtonProps): JSX.Element {
       </button>
       <Dialog isOpen={isOpen()} isLarge heading={STATEMENT.heading(props.table)} onClose={() => setOpen(false)}>
         <p class="soft">{STATEMENT.note}</p>
-        <p class="soft">{spokenScope(props.session.viewState.view(), props.session.grain())}</p>
+        <p class="soft">{spokenScope(props.session.viewState.view(), props.session.grain(), props.session.workbench.loaded()?.lists ?? NO_LIST_COUNTS)}</p>
         <FailureNotice failure={answer().failure} />
         <Show when={answer().value}>
           {(statement) => (

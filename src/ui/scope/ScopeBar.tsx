@@ -10,6 +10,7 @@ import { narrowed } from '../../explore/narrowing.ts';
 import { loadedColumn } from '../../records/columns.ts';
 import { filterWords } from '../explore/filter-words.ts';
 import { ChoiceList } from './ChoiceList.tsx';
+import { ListFields } from './ListFields.tsx';
 import { PickList } from './PickList.tsx';
 import { SelectField } from './SelectField.tsx';
 import { RESULT_OPTIONS, checkTypeOptions, feeTableOptions, monthOptions, spokenScope } from './scope-options.ts';
@@ -154,8 +155,9 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
       </Show>
       <div class="scope-foot">
         <p class="scope-words" data-testid="scope-words" aria-live="polite">
-          {spokenScope(view(), props.session.grain())}
+          {spokenScope(view(), props.session.grain(), props.loaded.lists)}
         </p>
+        <ListFields viewState={viewState} lists={props.loaded.lists} />
         <button type="button" class="scope-reset" data-testid="scope-reset" disabled={!isNarrowed()} onClick={() => viewState.widen()}>
           {SCOPE.reset}
         </button>

@@ -1,0 +1,45 @@
+import type { Outcome } from '../core/outcome.ts';
+import { type Choices, type Dimension, type Scope, scopeVariables } from '../metrics/scope.ts';
+import type { Cancellation } from './cancellation.ts';
+import { ColumnFilters } from './column-filters.ts';
+import type { Database, Row } from './database.ts';
+import { engineFailure } from './engine-failure.ts';
+import type { IsCancelled } from './pending-query.ts';
+import { RolledItems } from './rolled-items.ts';
+import { type Visible, measureOf } from './visible.ts';
+
+/** Asks the database about the visible records in a scope. */
+export class Asker {
+  readonly #database: Database;
+  readonly #cancellation: Cancellation;
+  readonly #filters: ColumnFilters;
+  readonly #rolled: RolledItems;
+
+  constructor(database: Database, cancellation: Cancellation) {
+    this.#database = database;
+    this.#cancellation = cancellation;
+    this.#filters = new ColumnFilters(database);
+    this.#rolled = new RolledItems(database);
+  }
+
+  /** The lines to ask for where a table of this dimension is wanted: items stand on the level chosen. */
+  linesOf(visible: Visible, choices: Choices, dimension: Dimension): Dimension {
+    return this.#rolled.linesOf(visible, choices, dimension);
+  }
+
+  /** What the next statements are about. @throws what the engine throws while filters by column are applied */
+  bind(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension): void {
+    this.#filters.apply(visible.store, visible.facts, scope.columns);
+    this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
+  }
+
+  /** The rows of a statement; a cancelled or interrupted one fails as `cancelled`. */
+  async query(statement: string, isInterrupted: IsCancelled = () => false): Promise<Outcome<readonly Row[]>> {
+    const isCancelled = this.#cancellation.watch();
+    try {
+      return await this.#database.query(statement, () => isCancelled() || isInterrupted());
+    } catch (error) {
+      return engineFailure(error);
+    }
+  }
+}

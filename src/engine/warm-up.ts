@@ -1,0 +1,13 @@
+import { DIMENSIONS, figuresStatement } from '../metrics/statements.ts';
+import { GRAINS } from '../records/grain.ts';
+import type { Asker } from './asker.ts';
+import type { Turns } from './turns.ts';
+
+/** Asks every question once of the empty tables: the browser compiles what the engine runs when it first runs it. */
+export async function warmUp(asker: Asker, turns: Turns): Promise<void> {
+  for (const dimension of DIMENSIONS) {
+    for (const grain of GRAINS) {
+      await turns.later(`warm ${dimension} ${grain}`, (isInterrupted) => asker.query(figuresStatement(dimension, grain), isInterrupted));
+    }
+  }
+}
