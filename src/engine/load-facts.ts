@@ -109,9 +109,15 @@ function append(database: Database, table: string, columns: Readonly<Record<stri
 /** Whole points as 64-bit integers; a blank adds nothing and is 0. */
 function exactIntegers(points: Float64Array): BigInt64Array {
   const integers = new BigInt64Array(points.length);
+  // The engine's memory is little-endian, like that of every machine it runs on.
+  const words = new Int32Array(integers.buffer);
   for (let i = 0; i < points.length; i++) {
     const value = points[i] as number;
-    if (!Number.isNaN(value)) integers[i] = BigInt(value);
+    const low = value | 0;
+    if (low === value) {
+      words[2 * i] = low;
+      words[2 * i + 1] = low >> 31;
+    } else if (!Number.isNaN(value)) integers[i] = BigInt(value);
   }
   return integers;
 }

@@ -44,6 +44,9 @@ interface LastSearch {
   readonly found: FoundItems;
 }
 
+/** The ways by their places in {@link BASES}. */
+const BY = Object.fromEntries(BASES.map((basis, place) => [basis, place])) as Readonly<Record<Basis, number>>;
+
 /** So many texts are searched in one step. */
 const STEP = 1 << 14;
 
@@ -119,41 +122,43 @@ export class ItemFinder {
     let pairs = 0;
     const named: number[] = [];
     const bases: number[] = [];
-    const foundBy = (way: Basis): void => {
-      while (bases.length < named.length) bases.push(BASES.indexOf(way));
+    const foundBy = (basisCode: number): void => {
+      while (bases.length < named.length) bases.push(basisCode);
     };
     for (let i = 0; i < records.length; i++) {
       const row = records[i] as number;
       named.length = 0;
       bases.length = 0;
       for (const texts of this.#coded) texts.collect(row, named);
-      foundBy('code');
+      foundBy(BY.code);
       for (const texts of this.#named) texts.collect(row, named);
-      foundBy('name');
+      foundBy(BY.name);
       if (rules.length > 0) {
         places.length = 0;
         hitting(row, places);
         for (const place of places) take(ruled[place] as Mention, named);
-        foundBy('rule');
+        foundBy(BY.rule);
       }
       if (named.length === 0) {
         for (const each of beside.of(i)) take(this.#catalogue.listed(each), named);
-        foundBy('list');
+        foundBy(BY.list);
       }
       if (named.length === 0 && this.#names === null) {
         for (const texts of this.#bracketed) texts.collect(row, named);
-        foundBy('bracket');
+        foundBy(BY.bracket);
       }
       count[i] = named.length;
       if (named.length === 0) named.push(0);
-      record = roomFor(record, pairs + named.length);
-      item = roomFor(item, pairs + named.length);
-      basis = roomFor(basis, pairs + named.length);
-      named.forEach((each, place) => {
+      if (pairs + named.length > record.length) {
+        record = roomFor(record, pairs + named.length);
+        item = roomFor(item, record.length);
+        basis = roomFor(basis, record.length);
+      }
+      for (let place = 0; place < named.length; place++) {
         record[pairs] = row;
         basis[pairs] = bases[place] ?? 0;
-        item[pairs++] = each;
-      });
+        item[pairs++] = named[place] as number;
+      }
     }
     return {
       items: this.#catalogue.items((each) => this.#names?.nameOf(each) ?? null),

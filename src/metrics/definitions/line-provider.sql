@@ -1,2 +1,2 @@
 -- A line for each 医療機関コード; 0 for records without one.
-line_record AS (SELECT provider AS line, * FROM scope)
+line_record AS NOT MATERIALIZED (SELECT provider AS line, * FROM scope)

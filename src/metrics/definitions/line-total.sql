@@ -1,2 +1,2 @@
 -- One line for everything in scope.
-line_record AS (SELECT 0 AS line, * FROM scope)
+line_record AS NOT MATERIALIZED (SELECT 0 AS line, * FROM scope)

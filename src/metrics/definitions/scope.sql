@@ -1,6 +1,6 @@
 -- The records in scope. Every metric reads from here; what a user chose enters through these variables and nowhere else.
 -- A variable that is NULL does not narrow. Blank months are 0 and outside of every period.
-scope AS (
+scope AS NOT MATERIALIZED (
   SELECT record, application, request_month, result_month, points, provider, check_type, result, upheld_cause, item_count, is_only
   FROM fact
   WHERE (
