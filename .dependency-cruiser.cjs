@@ -1,10 +1,10 @@
 // The walls between the rooms of src/. A room imports only from the steps before its own:
 //
-//   core ← layout ← import, classify ← records ← metrics, files ← engine ← decide, report ← protocol ← client ← state ← ui
+//   core ← layout ← import, classify ← records ← metrics, files ← engine ← decide, report ← workbook ← protocol ← client ← state ← ui
 //
 // src/main.tsx, the composition root, stands outside and may import anything.
 
-const STEPS = [['core'], ['layout'], ['import', 'classify'], ['records'], ['metrics', 'files'], ['engine'], ['decide', 'report'], ['protocol'], ['client'], ['state'], ['ui']];
+const STEPS = [['core'], ['layout'], ['import', 'classify'], ['records'], ['metrics', 'files'], ['engine'], ['decide', 'report'], ['workbook'], ['protocol'], ['client'], ['state'], ['ui']];
 
 /** Within one step: the engine runs what the metrics define, a report shows what was decided. */
 const NEIGHBOURS = { report: ['decide'] };
