@@ -16,6 +16,8 @@ export type FailureCode =
   | 'unsupported_type'
   | 'file_changed'
   | 'reader_stopped'
+  | 'report_stopped'
+  | 'report_too_narrow'
   | 'engine_stopped'
   | 'engine_failed'
   | 'engine_unavailable'

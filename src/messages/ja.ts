@@ -43,7 +43,7 @@ export const SHELL = {
   product: '再審査ワークベンチ',
   skip: '本文へ移動',
   navigation: '画面',
-  screens: { import: '取込', summary: '総括', items: '診療行為・医薬品', 'check-types': '点検区分', safety: '安全' },
+  screens: { import: '取込', summary: '総括', items: '診療行為・医薬品', 'check-types': '点検区分', report: '報告書', safety: '安全' },
   results: '結果',
   stays: 'データはこの端末の外に出ません',
   inScope: '申出',
@@ -71,6 +71,14 @@ export const EXPORTING = {
   hintImport: (name: string) => `${name} を保存します（取り込んだものすべて）`,
   saved: (name: string) => `${name} を保存しました`,
   saving: (name: string) => `${name} を作っています…`,
+  workbook: '報告書',
+  hintWorkbook: 'report.xlsx を保存します（表示中の対象範囲、報告書の設定）',
+  cancelled: '報告書の作成を中止しました',
+  cancel: '中止',
+  setting: (least: number | null, isCp932: boolean) => [least === null ? '' : `匿名化 k=${String(least)}`, isCp932 ? 'Shift_JIS（CP932）' : ''].filter((part) => part !== '').join('・'),
+  withheld: '1 レコードごとの一覧なので、匿名化しているときは書き出せません',
+  unencodable: (name: string, count: number, signs: string) => `${name} を保存しました。CP932 にない文字 ${grouped(count)} 個（${signs}）を 〓 とし、一覧を別のファイルに書きました`,
+  unencodableFile: (name: string) => `${name.replace(/\.csv$/u, '')}-cp932にない文字.csv`,
 };
 
 export const DIALOG = { close: '閉じる' };

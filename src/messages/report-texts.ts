@@ -80,12 +80,12 @@ export const EXCLUSION_SHEET = {
 };
 
 export const IMPORT_SHEET = {
-  fileHeads: { name: 'ファイル', sha256: 'SHA-256', bytes: 'バイト数', encoding: '文字コード', records: 'レコード', loaded: '取込', quarantined: '隔離', duplicates: '重複', superseded: '差替' },
+  fileHeads: { name: 'ファイル', sha256: 'SHA-256', bytes: 'バイト数', encoding: '文字コード', records: 'レコード', loaded: '取込', quarantined: '除外', duplicates: '重複', superseded: '旧版' },
   files: 'ファイルごとの件数',
-  check: 'どのファイルも レコード = 取込 + 隔離 + 重複 + 差替 です。',
-  reasons: '隔離したレコードの理由',
+  check: 'どのファイルも レコード = 取込 + 除外 + 重複 + 旧版 です。',
+  reasons: '除外したレコードの理由',
   reasonHeads: { reason: '理由', count: '件数' },
-  noneQuarantined: '隔離したレコードはありません。',
+  noneQuarantined: '除外したレコードはありません。',
   coverage: '読み取れた割合',
   coverageFacts: { outcome: '審査結果', checkType: '点検区分', item: '項目' },
   anonymised: '匿名化した報告書には、ファイルごとの内訳を載せません。',

@@ -12,7 +12,7 @@ import { itemBlocks } from './sheets/items.ts';
 import { summaryBlocks } from './sheets/summary.ts';
 import { upheldBlocks } from './sheets/upheld.ts';
 
-const COMPOSERS: readonly { readonly key: keyof typeof SHEETS; readonly orientation: Sheet['orientation']; blocks(input: ReportInput): Block[] }[] = [
+const COMPOSERS: readonly { readonly key: keyof typeof SHEETS; readonly orientation: Sheet['orientation']; readonly blocks: (input: ReportInput) => Block[] }[] = [
   { key: 'cover', orientation: 'portrait', blocks: coverBlocks },
   { key: 'summary', orientation: 'landscape', blocks: summaryBlocks },
   { key: 'items', orientation: 'landscape', blocks: itemBlocks },

@@ -1,3 +1,5 @@
+import { csvFile, numberCell, textCell } from './csv.ts';
+
 /** A character that has no place in CP932, where it stood. */
 export interface Unencodable {
   readonly character: string;
@@ -9,6 +11,17 @@ export interface Cp932Text {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Each of them stands as 〓 in the bytes, in this order. */
   readonly unencodable: readonly Unencodable[];
+}
+
+/** The list that goes with a file of which some characters have no place in CP932; itself UTF-8. */
+export function unencodableFile(name: string, unencodable: readonly Unencodable[]): string {
+  const rows = unencodable.map(({ character, line }) => [
+    textCell(name),
+    numberCell(String(line)),
+    textCell(character),
+    textCell(`U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`),
+  ]);
+  return csvFile(['ファイル', '行', '文字', '符号位置'], rows);
 }
 
 const ASCII_END = 0x80;

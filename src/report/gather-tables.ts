@@ -21,8 +21,8 @@ export interface TableSource {
 
 /** How lines that stand for others are called. */
 export interface FoldNames {
-  others(least: number): string;
-  nameless(number: number): string;
+  readonly others: (least: number) => string;
+  readonly nameless: (number: number) => string;
 }
 
 const TABLES = { byRequestMonth: 'request_month', byResultMonth: 'result_month', byItem: 'item', byCheckType: 'check_type' } as const;

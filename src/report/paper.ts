@@ -1,7 +1,7 @@
 import type { Drawing } from './charts/drawing.ts';
 
 /** How the numbers of a column are written. Ratios are 0 to 1, shown in percent; a difference is in percentage points; `code` is text that looks like a number. */
-export type Format = 'text' | 'code' | 'count' | 'ratio' | 'points' | 'split-points' | 'difference';
+export type Format = 'text' | 'code' | 'count' | 'ratio' | 'points' | 'split-points' | 'difference' | 'fine-ratio';
 
 export interface Column {
   readonly title: string;

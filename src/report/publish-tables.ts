@@ -7,10 +7,10 @@ import type { ReportInput } from './report-input.ts';
 export type PublishedTables = Pick<ReportInput, 'byRequestMonth' | 'byResultMonth' | 'byItem' | 'byCheckType' | 'change'>;
 
 /** The tables as they are handed out. @param least null publishes everything */
-export function publishTables({ change, ...tables }: ReportTables, least: number | null): PublishedTables {
+export async function publishTables({ change, ...tables }: ReportTables, least: number | null): Promise<PublishedTables> {
   const { byRequestMonth, byResultMonth, byItem, byCheckType } = tables;
   const all = [byRequestMonth, byResultMonth, byItem, byCheckType];
-  const [request, result, item, checkType] = (least === null ? all.map(published) : anonymise(all, least)) as [
+  const [request, result, item, checkType] = (least === null ? all.map(published) : await anonymise(all, least)) as [
     PublishedTable,
     PublishedTable,
     PublishedTable,

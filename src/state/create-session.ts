@@ -7,10 +7,12 @@ import { type DrillState, createDrill } from './create-drill.ts';
 import { type ExportName, createExports } from './create-exports.ts';
 import { type Erasure, createErasure } from './create-erasure.ts';
 import { type FullRecordState, createFullRecord } from './create-full-record.ts';
+import { type InspectionState, createInspection } from './create-inspection.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
 import { type RequestLog, createRequestLog } from './create-request-log.ts';
 import { type TableView, type TableViews, createTableViews } from './create-table-view.ts';
 import { type Answer, createAnswer, createPickable, createTable } from './create-tables.ts';
+import { type ReportState, createReport } from './create-report.ts';
 import { type Trends, createTrends } from './create-trends.ts';
 import { type ViewState, createView } from './create-view.ts';
 import { type WorkbenchState, createWorkbench } from './create-workbench.ts';
@@ -43,6 +45,9 @@ export interface Session {
   readonly grain: Accessor<Grain>;
   /** The text of a file for the scope shown. */
   exportText(name: ExportName): Promise<Outcome<string>>;
+  /** What is handed in. */
+  readonly report: ReportState;
+  readonly inspection: InspectionState;
   /** What the page asked for since it was opened. */
   readonly requestLog: RequestLog;
   /** Forgets everything loaded and typed in. */
@@ -59,6 +64,11 @@ export function createSession(): Session {
   const erasure = createErasure(workbench, inspected);
   const on = (screen: Screen) => () => viewState.view().screen === screen;
   const tableViews = createTableViews();
+  const grain = (): Grain => {
+    const chosen = viewState.view().choices.grain;
+    return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
+  };
+  const report = createReport(workbench, viewState, inspected.claims, grain, on('report'));
   const byItem = createTable(workbench, viewState, 'item', on('items'));
   const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'));
   const drawsTrends = (screen: Screen, view: TableView) => () => on(screen)() && !view.hidden[0]().has('trend');
@@ -78,11 +88,10 @@ export function createSession(): Session {
     drill,
     fullRecord: createFullRecord(workbench, drill),
     firstRecords: (file) => createAnswer(workbench, file, (client, now) => client.ask((api) => api.firstRecords(now, FIRST_RECORDS))),
-    grain() {
-      const chosen = viewState.view().choices.grain;
-      return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
-    },
-    exportText: createExports(workbench, viewState, inspected.claims),
+    grain,
+    exportText: createExports(workbench, viewState, inspected.claims, report),
+    report,
+    inspection: createInspection(workbench, viewState, inspected, on('report')),
     requestLog: createRequestLog(),
     clear() {
       for (const view of Object.values(tableViews) as TableView[]) view.search[1]('');

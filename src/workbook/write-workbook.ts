@@ -1,5 +1,5 @@
 import writeXlsxFile, { type CellObject, type Image, type Row as XlsxRow, type Sheet as XlsxSheet } from 'write-excel-file/universal';
-import { type Block, type Cell, type Format, type Paper, type PaperTable, type Row, type Sheet } from '../report/paper.ts';
+import type { Block, Cell, Format, Paper, PaperTable, Row, Sheet } from '../report/paper.ts';
 import { printSetup } from './print-setup.ts';
 
 /** A chart as it is put into the workbook; drawn by the page, for a worker has nothing to draw SVG with. */
@@ -25,6 +25,7 @@ const FORMATS: Readonly<Record<Format, string>> = {
   points: '#,##0',
   'split-points': '#,##0.00',
   difference: '+0.0;-0.0;0.0',
+  'fine-ratio': '0.00%',
 };
 
 /** The report as an xlsx file. @param pictures by the id of their drawing; a chart without one is left out */

@@ -64,10 +64,10 @@ function smallCells(tables: readonly PublishedTable[]): { table: number; line: n
 }
 
 describe('anonymised tables', () => {
-  it('publish 0 and nothing from 1 to 9', () => {
-    fc.assert(
-      fc.property(applications(false), (all) => {
-        for (const { lines, total, hiddenInTotal } of anonymise(tablesOf(all), LEAST)) {
+  it('publish 0 and nothing from 1 to 9', async () => {
+    await fc.assert(
+      fc.asyncProperty(applications(false), async (all) => {
+        for (const { lines, total, hiddenInTotal } of await anonymise(tablesOf(all), LEAST)) {
           for (const { figures, hidden } of [...lines, { figures: total, hidden: hiddenInTotal }]) {
             for (const name of ALL) {
               const value = figureOf(figures, name);
@@ -82,10 +82,10 @@ describe('anonymised tables', () => {
   });
 
   for (const isExact of [true, false]) {
-    it(`leave every small count anything from 0 to ${LEAST}, to whoever ${isExact ? 'knows that lines add up' : 'knows that lines overlap'}`, () => {
-      fc.assert(
-        fc.property(applications(isExact), (all) => {
-          const tables = anonymise(tablesOf(all), LEAST);
+    it(`leave every small count anything from 0 to ${LEAST}, to whoever ${isExact ? 'knows that lines add up' : 'knows that lines overlap'}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(applications(isExact), async (all) => {
+          const tables = await anonymise(tablesOf(all), LEAST);
           const attack = new TableAttack(tables, COUNT_PARTS, isExact);
           const isWithheld = (table: number) => tables[table]?.lines.every(({ hidden, figures }) => figures.applications === 0 || hidden.has('applications'));
           for (const { table, line, name } of smallCells(tables)) {
@@ -110,15 +110,15 @@ describe('anonymised tables', () => {
     }, 240_000);
   }
 
-  it('leave no hidden sum computable', () => {
-    fc.assert(
-      fc.property(applications(true), (all) => {
-        const tables = anonymise(tablesOf(all), LEAST);
+  it('leave no hidden sum computable', async () => {
+    await fc.assert(
+      fc.asyncProperty(applications(true), async (all) => {
+        const tables = await anonymise(tablesOf(all), LEAST);
         const attack = new TableAttack(tables, SUM_PARTS, true);
         tables.forEach(({ lines }, table) =>
-          lines.forEach(({ hidden, figures }, line) => {
+          lines.forEach(({ hidden }, line) => {
             for (const name of ['reducedEffect', 'returnedEffect', 'pointsDelta'] as const) {
-              if (!hidden.has(name) || figures.applications >= LEAST + 9999) continue;
+              if (!hidden.has(name)) continue;
               const { least, most } = attack.range(table, line, name);
               expect(most - least).toBeGreaterThan(0);
             }

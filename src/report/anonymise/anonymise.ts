@@ -15,22 +15,24 @@ const ALL: readonly FigureName[] = [...LEAF_COUNTS, 'decided', 'applications', '
  * @param tables of one scope, so that they share their total
  * @param least at least 2
  */
-export function anonymise(tables: readonly Table[], least: number): PublishedTable[] {
+export async function anonymise(tables: readonly Table[], least: number): Promise<PublishedTable[]> {
   const [first] = tables;
   if (first === undefined) return [];
   const pattern = isSmall(first.total.applications, least) ? NOTHING_SHOWN : hideTotal(first.total, least);
   const totalSums = pattern === NOTHING_SHOWN ? new Set(ALL) : hideTotalSums(first.total, least);
   const hiddenInTotal = nonZero(first.total, new Set([...pattern.hidden, ...totalSums]));
-  return tables.map(({ lines, total }) => {
+  const done: PublishedTable[] = [];
+  for (const { lines, total } of tables) {
     const figures = lines.map((line) => line.figures);
-    const counts = pattern === NOTHING_SHOWN ? null : hideCounts(figures, total, pattern, least);
+    const counts = pattern === NOTHING_SHOWN ? null : await hideCounts(figures, total, pattern, least);
     const sums = hideSums(figures, total, totalSums, least);
-    return {
+    done.push({
       lines: lines.map((line, index) => publish(line, new Set([...(counts?.[index] ?? ALL), ...(sums[index] ?? ALL)]))),
       total,
       hiddenInTotal,
-    };
-  });
+    });
+  }
+  return done;
 }
 
 const NOTHING_SHOWN: TotalPattern = { hidden: new Set(ALL), partners: () => new Set(ALL) };

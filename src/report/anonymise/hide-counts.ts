@@ -1,3 +1,4 @@
+import { nextMessage } from '../../core/next-message.ts';
 import type { Figures } from '../../metrics/figures.ts';
 import { DECIDED_COUNTS, LEAF_COUNTS, type LeafCount, OTHER_COUNTS, type TotalPattern, isSmall } from './hide-total.ts';
 import { type FigureName, figureOf } from './published.ts';
@@ -10,12 +11,20 @@ const COUNTS: readonly CountName[] = [...LEAF_COUNTS, 'decided', 'applications']
 /** Hiding a sum of a line hides more than hiding one of its parts. */
 const COST_OF_SUM = 60;
 
+/** So many cells are looked at before messages are heard. */
+const CELLS_IN_A_ROW = 100;
+
 /**
  * The counts of each line that are hidden: those from 1 to `least` − 1, and what is needed so that each of these could as
  * well be 0 or at least `least`, for all one can compute from the other counts of the table and its total.
  * @returns a set a line; null where the table has no room for that, so that none of its counts may be published
  */
-export function hideCounts(lines: readonly Figures[], total: Figures, pattern: TotalPattern, least: number): Set<FigureName>[] | null {
+export async function hideCounts(
+  lines: readonly Figures[],
+  total: Figures,
+  pattern: TotalPattern,
+  least: number,
+): Promise<Set<FigureName>[] | null> {
   const table = new CountTable(lines, total, pattern.hidden);
   const small: { readonly line: number; readonly name: CountName }[] = [];
   lines.forEach((figures, line) => {
@@ -27,7 +36,8 @@ export function hideCounts(lines: readonly Figures[], total: Figures, pattern: T
     const closed = table.closedTotals(pattern.partners(name));
     if (isSmall(value, least) && !table.network.protect(table.totalCell(name), value, least, closed)) return null;
   }
-  for (const { line, name } of small) {
+  for (const [index, { line, name }] of small.entries()) {
+    if (index % CELLS_IN_A_ROW === CELLS_IN_A_ROW - 1) await nextMessage();
     const value = figureOf(lines[line] as Figures, name);
     const isSmallInTotal = name !== 'applications' && isSmall(figureOf(total, name), least);
     const closed = table.closedTotals(isSmallInTotal ? pattern.partners(name) : new Set());

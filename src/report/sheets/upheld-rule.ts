@@ -1,5 +1,5 @@
 import { type Figures, decided } from '../../metrics/figures.ts';
-import { type FigureName } from '../anonymise/published.ts';
+import type { FigureName } from '../anonymise/published.ts';
 
 /** The contract's plain measure of a high 原審率; the decision of DECIDE weighs more than this. */
 export const THRESHOLD = 0.7;

@@ -7,7 +7,7 @@ import type { Session } from '../../state/create-session.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FailureNotice } from '../parts/Notice.tsx';
 import { ChoiceList } from '../scope/ChoiceList.tsx';
-import { spokenScope } from '../scope/scope-options.ts';
+import { spokenScope } from '../../state/spoken-scope.ts';
 import { ClaimRows } from './ClaimRows.tsx';
 import { claimsOf } from './claims.ts';
 import { FullRecordDialog } from './FullRecordDialog.tsx';

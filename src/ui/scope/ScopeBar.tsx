@@ -5,10 +5,11 @@ import { SCOPE } from '../../messages/result-texts.ts';
 import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
 import { toHash } from '../../state/scope-hash.ts';
+import { spokenScope } from '../../state/spoken-scope.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { PickList } from './PickList.tsx';
 import { SelectField } from './SelectField.tsx';
-import { RESULT_OPTIONS, checkTypeOptions, feeTableOptions, monthOptions, spokenScope } from './scope-options.ts';
+import { RESULT_OPTIONS, checkTypeOptions, feeTableOptions, monthOptions } from './scope-options.ts';
 import './scope.css';
 
 function optionsOf<T extends string>(texts: Readonly<Record<T, string>>): readonly { value: T; label: string }[] {

@@ -2,11 +2,9 @@ import { FEE_TABLES, type FeeTable } from '../../classify/claim-codes.ts';
 import { formatMonth } from '../../core/months.ts';
 import { REVIEW_RESULTS, type ReviewResult } from '../../core/review-result.ts';
 import { RESULTS, monthText } from '../../messages/ja.ts';
-import { SCOPE, scopeSentence } from '../../messages/result-texts.ts';
+import { SCOPE } from '../../messages/result-texts.ts';
 import type { Scope } from '../../metrics/scope.ts';
-import type { Grain } from '../../records/grain.ts';
 import type { Loaded } from '../../records/loaded.ts';
-import type { View } from '../../state/scope-hash.ts';
 
 interface Option<T> {
   readonly value: T;
@@ -34,20 +32,3 @@ export function checkTypeOptions(loaded: Loaded, scope: Scope): readonly Option<
 }
 
 export const RESULT_OPTIONS: readonly Option<ReviewResult>[] = REVIEW_RESULTS.map((value) => ({ value, label: RESULTS[value] }));
-
-/** The view's scope in one sentence. */
-export function spokenScope({ scope, denominator }: View, grain: Grain): string {
-  return scopeSentence({
-    axis: scope.axis,
-    from: scope.from,
-    to: scope.to,
-    feeTables: scope.feeTables?.map((code) => FEE_TABLES[code]) ?? null,
-    region: scope.region,
-    checkTypes: scope.checkTypes,
-    results: scope.results?.map((result) => RESULTS[result]) ?? null,
-    items: scope.items?.length ?? null,
-    providers: scope.providers?.length ?? null,
-    denominator,
-    grain,
-  });
-}

@@ -10,6 +10,7 @@ import { DrillDialog } from '../drill/DrillDialog.tsx';
 import { ImportScreen } from '../import/ImportScreen.tsx';
 import { createIntake } from '../import/create-intake.ts';
 import { ItemsScreen } from '../items/ItemsScreen.tsx';
+import { ReportScreen } from '../report/ReportScreen.tsx';
 import { SafetyScreen } from '../safety/SafetyScreen.tsx';
 import { ScopeBar } from '../scope/ScopeBar.tsx';
 import { SummaryScreen } from '../summary/SummaryScreen.tsx';
@@ -53,6 +54,9 @@ export function Shell(props: { readonly session: Session }): JSX.Element {
         >
           <Match when={screen() === 'import'}>
             <ImportScreen session={props.session} intake={intake} />
+          </Match>
+          <Match when={screen() === 'report'}>
+            <ReportScreen session={props.session} />
           </Match>
           <Match when={screen() === 'safety'}>
             <SafetyScreen session={props.session} />

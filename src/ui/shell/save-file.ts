@@ -1,9 +1,18 @@
 const KEPT_FOR_MS = 60_000;
 
-/** Gives a text to the browser's downloads under this name. */
-export function saveFile(name: string, text: string): void {
-  const type = name.endsWith('.json') ? 'application/json' : 'text/csv';
-  const url = URL.createObjectURL(new Blob([text], { type }));
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  txt: 'text/plain',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Gives a file to the browser's downloads under this name. */
+export function saveFile(name: string, content: string | ArrayBuffer | Uint8Array<ArrayBuffer>): void {
+  const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
