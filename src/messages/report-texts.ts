@@ -39,6 +39,7 @@ export const COVER = {
   unfilled: '　',
   contents: '内容',
   summary: '概要',
+  value: '値',
 };
 
 export const SUMMARY_SHEET = {

@@ -1,3 +1,4 @@
+import { halfWidth } from '../core/text.ts';
 import type { Calendar } from '../messages/calendar.ts';
 
 export type FileEncoding = 'utf-8' | 'cp932';
@@ -34,6 +35,14 @@ export const FIRST_SETTING: ReportSetting = {
 
 /** 匿名化 with fewer hides next to nothing. */
 export const SMALLEST_LEAST = 3;
+
+/** What is typed in for 匿名化: null for nothing, undefined where it is no number that can be used. */
+export function readLeast(text: string): number | null | undefined {
+  const plain = halfWidth(text).trim();
+  if (plain === '') return null;
+  const least = /^\d{1,6}$/u.test(plain) ? Number(plain) : 0;
+  return least >= SMALLEST_LEAST ? least : undefined;
+}
 
 const TEXTS = ['title', 'insurer', 'contractor', 'date', 'remarks', 'person'] as const;
 

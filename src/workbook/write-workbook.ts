@@ -70,7 +70,7 @@ function layOut(sheet: Sheet, pictures: ReadonlyMap<string, Picture>): LaidOut {
     if (block.kind === 'picture') {
       const picture = pictures.get(block.drawing.id);
       if (picture === undefined) continue;
-      rows.push([]);
+      rows.push([], [{ ...textCell(block.drawing.title), fontWeight: 'bold' }], []);
       images.push(imageOf(picture, rows.length, block));
       for (let room = picture.height; room > 0; room -= LINE_PIXELS) rows.push([{ height: LINE_POINTS }]);
     } else if (block.kind === 'table') {
@@ -140,7 +140,7 @@ function bodyRow({ cells, look }: Row, columns: PaperTable['columns']): XlsxRow 
     borderStyle: 'thin' as const,
     borderColor: '#bbbbbb',
     alignVertical: 'top' as const,
-    height: lines * LINE_POINTS,
+    height: lines * LINE_POINTS + (look === 'total' ? 2 : 0),
     ...(look === 'total' ? { fontWeight: 'bold' as const, topBorderStyle: 'double' as const, topBorderColor: '#333333' } : {}),
     ...(look === 'marked' ? { backgroundColor: '#fbf1e1' } : {}),
   };

@@ -12,6 +12,9 @@ export interface ReportArguments {
   /** `2024-04`; null where the period is open. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The smallest count that is handed out beside 0; null hands out all. */
+  readonly anonymize: number | null;
+  readonly encoding: 'utf-8' | 'cp932';
   /** Inspected claims by month (`2024-04`). */
   readonly inspected: ReadonlyMap<string, number>;
 }
@@ -23,6 +26,8 @@ export const USAGE = `Usage: npm run report -- --out DIR [options] FILE...
   --axis request|result           the period's axis (default request)
   --from YYYY-MM --to YYYY-MM     the period on that axis, both ends included
   --inspected YYYY-MM=COUNT       claims inspected in a month (repeatable)
+  --anonymize K                   hide counts from 1 to K - 1 and what would give them away (K from 3)
+  --encoding utf-8|cp932          of the CSV files (default utf-8)
 Exit: 0 all files used, 3 some not, 1 none, 2 wrong usage.`;
 
 const CHOICES = {
@@ -30,6 +35,7 @@ const CHOICES = {
   attribution: ['full', 'equal', 'single'],
   grain: ['auto', 'row', 'receipt'],
   axis: ['request', 'result'],
+  encoding: ['utf-8', 'cp932'],
 } as const;
 
 const MONTH = /^20\d{2}-(?:0[1-9]|1[0-2])$/u;
@@ -49,6 +55,8 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
         axis: { type: 'string', default: 'request' },
         from: { type: 'string' },
         to: { type: 'string' },
+        anonymize: { type: 'string' },
+        encoding: { type: 'string', default: 'utf-8' },
         inspected: { type: 'string', multiple: true, default: [] },
       },
     });
@@ -67,6 +75,7 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
     if (month !== undefined && !MONTH.test(month)) return { wrong: `--${option} is a month like 2024-04, not ${month}` };
   }
   if (values.from !== undefined && values.to !== undefined && values.from > values.to) return { wrong: '--from is after --to' };
+  if (values.anonymize !== undefined && !/^(?:[3-9]|[1-9]\d{1,5})$/u.test(values.anonymize)) return { wrong: `--anonymize is a whole number from 3, not ${values.anonymize}` };
   const inspected = new Map<string, number>();
   for (const each of values.inspected) {
     const [month = '', count = ''] = each.split('=');
@@ -82,6 +91,8 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
     axis: values.axis as ReportArguments['axis'],
     from: values.from ?? null,
     to: values.to ?? null,
+    anonymize: values.anonymize === undefined ? null : Number(values.anonymize),
+    encoding: values.encoding as ReportArguments['encoding'],
     inspected,
   };
 }

@@ -1,8 +1,8 @@
+import { COVER, DEFINITION_SHEET } from '../../messages/report-texts.ts';
 import { METRICS, type MetricId } from '../../metrics/catalogue.ts';
 import { type Block, line, table } from '../paper.ts';
 import type { ReportInput } from '../report-input.ts';
 import { figureCells } from './figure-cells.ts';
-import { DEFINITION_SHEET } from '../../messages/report-texts.ts';
 
 export const HEADLINE_METRICS: readonly MetricId[] = [
   'applications',
@@ -28,8 +28,8 @@ export function headlineTable(caption: string, metrics: readonly MetricId[], { b
     caption,
     [
       { title: DEFINITION_SHEET.figures, format: 'text', width: 24 },
-      { title: caption, format: 'count', width: 16 },
-      { title: DEFINITION_SHEET.heads.unit, format: 'text', width: 40 },
+      { title: COVER.value, format: 'count', width: 16 },
+      { title: DEFINITION_SHEET.heads.unit, format: 'text', width: 46 },
     ],
     [{ heading: null, rows: metrics.map((id, index) => line(METRICS[id].title, cells[index] ?? null, METRICS[id].unit)) }],
   );

@@ -49,8 +49,8 @@ function fileTable(files: readonly FileCounts[]): Block {
   return table(
     IMPORT_SHEET.files,
     [
-      { title: fileHeads.name, format: 'text', width: 44 },
-      { title: fileHeads.sha256, format: 'code', width: 20 },
+      { title: fileHeads.name, format: 'text', width: 34 },
+      { title: fileHeads.sha256, format: 'code', width: 70 },
       { title: fileHeads.bytes, format: 'count', width: 13 },
       { title: fileHeads.encoding, format: 'text', width: 9 },
       ...COUNTS.map((name) => ({ title: fileHeads[name], format: 'count' as const, width: 9 })),

@@ -7,6 +7,13 @@ import { LINE_METRICS } from '../table-files.ts';
 import { figureCells, figureColumns } from './figure-cells.ts';
 import { LEAST_DECIDED, THRESHOLD_TEXT, isUpheldTooOften } from './upheld-rule.ts';
 
+const OFFICIAL_CODE = /^\d{9}$/u;
+
+/** What was found by its name alone has the name itself, in the form in which names are compared, for a code. */
+export function shownCode(code: string, name: string): string {
+  return OFFICIAL_CODE.test(code) || name === '' ? code : '';
+}
+
 /** 診療行為・医薬品別（ウ）: a line for each item applied for. */
 export function itemBlocks(input: ReportInput): Block[] {
   const { byItem, denominator, choices } = input;
@@ -16,7 +23,7 @@ export function itemBlocks(input: ReportInput): Block[] {
   const rows = byApplications(byItem.lines).map(({ kind, code, name, figures, hidden }) => {
     const isMarked = isUpheldTooOften(figures, hidden);
     return {
-      cells: [kind, code, name, ...figureCells(LINE_METRICS, figures, hidden, { ...around, isSplit }), isMarked ? ITEM_SHEET.mark : ''],
+      cells: [kind, shownCode(code, name), name, ...figureCells(LINE_METRICS, figures, hidden, { ...around, isSplit }), isMarked ? ITEM_SHEET.mark : ''],
       look: isMarked ? ('marked' as const) : ('line' as const),
     };
   });

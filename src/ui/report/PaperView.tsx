@@ -4,6 +4,9 @@ import { withoutGaiji } from '../parts/screen-value.ts';
 import { cellText } from './cell-text.ts';
 import { DrawingView } from './DrawingView.tsx';
 
+/** A text of no more signs stays on one line. */
+const SHORT = 10;
+
 /** A paper as it is printed: each sheet begins on a page of its own. */
 export function PaperView(props: { readonly paper: Paper }): JSX.Element {
   return (
@@ -93,9 +96,18 @@ function RowView(props: { readonly row: Row; readonly columns: readonly Column[]
       <For each={props.row.cells}>
         {(cell, place) => {
           const format = (): Column['format'] => props.columns[place()]?.format ?? 'text';
-          return <td class={format() === 'text' || format() === 'code' ? format() : 'number'}>{withoutGaiji(cellText(cell, format()))}</td>;
+          const text = withoutGaiji(cellText(cell, format()));
+          return (
+            <td class={isTextual(format()) ? format() : 'number'} classList={{ short: text.length <= SHORT }}>
+              {text}
+            </td>
+          );
         }}
       </For>
     </tr>
   );
+}
+
+function isTextual(format: Column['format']): boolean {
+  return format === 'text' || format === 'code';
 }

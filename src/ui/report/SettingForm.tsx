@@ -1,20 +1,21 @@
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, Show, createSignal } from 'solid-js';
 import { REPORT_SCREEN } from '../../messages/paper-texts.ts';
 import { LEAST_APPLICATIONS } from '../../report/anonymise/anonymise.ts';
-import type { ReportSetting } from '../../report/report-setting.ts';
+import { type ReportSetting, readLeast } from '../../report/report-setting.ts';
 import type { ReportState } from '../../state/create-report.ts';
 import { SelectField } from '../scope/SelectField.tsx';
 
 const FIELDS = ['title', 'insurer', 'contractor', 'date', 'person'] as const;
-const LEASTS = [5, LEAST_APPLICATIONS, 20] as const;
 
 /** What is typed in once for all papers. */
 export function SettingForm(props: { readonly report: ReportState }): JSX.Element {
   const setting = (): ReportSetting => props.report.setting();
-  const leasts = (): readonly number[] => {
-    const chosen = setting().least;
-    return chosen === null || LEASTS.some((least) => least === chosen) ? LEASTS : [...LEASTS, chosen];
-  };
+  const [isUnreadable, setUnreadable] = createSignal(false);
+  function changeLeast(text: string): void {
+    const least = readLeast(text);
+    setUnreadable(least === undefined);
+    if (least !== undefined) props.report.change({ least });
+  }
   return (
     <section class="report-setting" aria-label={REPORT_SCREEN.setting}>
       <h2>{REPORT_SCREEN.setting}</h2>
@@ -51,13 +52,35 @@ export function SettingForm(props: { readonly report: ReportState }): JSX.Elemen
         ]}
         onSelect={(calendar) => props.report.change({ calendar })}
       />
-      <SelectField
-        label={REPORT_SCREEN.least}
-        testId="report-least"
-        value={String(setting().least ?? '')}
-        options={[{ value: '', label: REPORT_SCREEN.leastOff }, ...leasts().map((least) => ({ value: String(least), label: REPORT_SCREEN.leastOn(least) }))]}
-        onSelect={(least) => props.report.change({ least: least === '' ? null : Number(least) })}
-      />
+      <div class="report-least">
+        <label>
+          <input
+            type="checkbox"
+            data-testid="report-anonymise"
+            checked={setting().least !== null}
+            onChange={(event) => props.report.change({ least: event.currentTarget.checked ? LEAST_APPLICATIONS : null })}
+          />
+          {REPORT_SCREEN.least}
+        </label>
+        <Show when={setting().least !== null}>
+          <label>
+            <input
+              type="text"
+              inputmode="numeric"
+              data-testid="report-least"
+              aria-invalid={isUnreadable()}
+              value={String(setting().least)}
+              onChange={(event) => changeLeast(event.currentTarget.value)}
+            />
+            {REPORT_SCREEN.leastUnit}
+          </label>
+        </Show>
+        <Show when={isUnreadable()}>
+          <p class="warn-text" role="alert">
+            {REPORT_SCREEN.leastUnreadable}
+          </p>
+        </Show>
+      </div>
       <SelectField
         label={REPORT_SCREEN.encoding}
         testId="report-encoding"
