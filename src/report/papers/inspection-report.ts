@@ -38,9 +38,9 @@ export function inspectionReport({ setting, inspected, registered, isFromList, s
     { cells: cellsOf(`${paperMonth(month, setting.calendar)} ${PAPER.total}`, null, month), look: 'total' as const },
   ]);
   function cellsOf(name: string, feeTable: FeeTable | null, month: number): Cell[] {
-    const [claims, applications] = [inspected, registered].map((counts) => sumOf(counts, month, feeTable)) as [number | null, number | null];
-    const rate = claims === null || claims === 0 || applications === null ? null : applications / claims;
-    return [name, feeTable === null ? '' : FEE_TABLES[feeTable], claims, applications ?? 0, rate];
+    const claims = sumOf(inspected, month, feeTable);
+    const applications = sumOf(registered, month, feeTable) ?? 0;
+    return [name, feeTable === null ? '' : FEE_TABLES[feeTable], claims, applications, claims === null || claims === 0 ? null : applications / claims];
   }
   const { heads } = INSPECTION;
   return {
