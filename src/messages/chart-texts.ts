@@ -16,7 +16,7 @@ export const CHARTS = {
     title: (isCompared: boolean) => (isCompared ? '点検区分の構成比（当月と前月）' : '点検区分の構成比'),
     now: '当月',
     before: '前月',
-    description: (told: readonly string[]) => `構成比は ${told.join('、')}。数値は同じシートの表にあります。`,
+    description: (told: readonly string[]) => (told.length === 0 ? '構成比を示せる点検区分はありません。' : `構成比は ${told.join('、')}。数値は同じシートの表にあります。`),
   },
   nothing: '示せる数がありません',
   eraMonth: (month: number) => eraMonthText(month),

@@ -11,7 +11,7 @@ const LONGEST_NAME = 20;
 
 /** 査定効果点数 of the items that bring most, and what share of all items' they add up to. */
 export function paretoChart({ byItem, setting }: ReportInput): Drawing {
-  const known = byItem.lines.filter(({ line, figures, hidden }) => line !== 0 && !hidden.has('reducedEffect') && figures.reducedEffect > 0);
+  const known = byItem.lines.filter(({ line, figures, hidden }) => line > 0 && !hidden.has('reducedEffect') && figures.reducedEffect > 0);
   const all = known.reduce((sum, { figures }) => sum + figures.reducedEffect, 0);
   const lines = known.toSorted((a, b) => b.figures.reducedEffect - a.figures.reducedEffect).slice(0, MOST_LINES);
   const most = lines[0]?.figures.reducedEffect ?? 1;
