@@ -66,7 +66,10 @@ export function createReport(
     null,
     { equals: (a, b) => a?.scope === b?.scope && a?.choices === b?.choices && a?.denominator === b?.denominator && a?.least === b?.least },
   );
-  const tables = createAnswer(workbench, question, (_, now) => publishFor(now));
+  const tables = createAnswer(workbench, question, async (_, now) => {
+    const outcome = await publishFor(now);
+    return outcome.ok ? done({ published: outcome.value, least: now.least }) : outcome;
+  });
   createEffect(on(workbench.version, () => end(), { defer: true }));
 
   /** Raised by each cancellation: what began before has no say any more. */
@@ -129,8 +132,10 @@ export function createReport(
     setting,
     change: (part) => setSetting((before) => ({ ...before, ...part })),
     input: createMemo(() => {
-      const answer = tables();
-      return { ...answer, value: answer.value === null ? null : inputOf(answer.value) };
+      const { value, failure: why, isPending } = tables();
+      // What was published under another choice of 匿名化 is never shown under this one.
+      const isCurrent = value !== null && why === null && !isPending && value.least === setting().least;
+      return { value: isCurrent ? inputOf(value.published) : null, failure: why, isPending: isPending || (why === null && !isCurrent) };
     }),
     publish,
     progress,

@@ -1,4 +1,5 @@
-import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import { type Accessor, For, type JSX, Match, Show, Switch, createContext, createSignal, onCleanup, onMount, useContext } from 'solid-js';
+import { REPORT_SCREEN } from '../../messages/paper-texts.ts';
 import type { Block, Column, Paper, PaperTable, Row, Sheet } from '../../report/paper.ts';
 import { withoutGaiji } from '../parts/screen-value.ts';
 import { cellText } from './cell-text.ts';
@@ -7,12 +8,31 @@ import { DrawingView } from './DrawingView.tsx';
 /** A text of no more signs stays on one line. */
 const SHORT = 10;
 
+/** Rows of a section on the screen; in print there are all. */
+const ROWS_ON_SCREEN = 100;
+
+/** Whether every row is there: while the page is printed. */
+const Whole = createContext<Accessor<boolean>>(() => true);
+
 /** A paper as it is printed: each sheet begins on a page of its own. */
 export function PaperView(props: { readonly paper: Paper }): JSX.Element {
+  const [isWhole, setWhole] = createSignal(false);
+  const before = (): boolean => setWhole(true);
+  const after = (): boolean => setWhole(false);
+  onMount(() => {
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    onCleanup(() => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    });
+  });
   return (
-    <article class="paper" aria-label={props.paper.title} data-testid="paper">
-      <For each={props.paper.sheets}>{(sheet) => <SheetView sheet={sheet} />}</For>
-    </article>
+    <Whole.Provider value={isWhole}>
+      <article class="paper" aria-label={props.paper.title} data-testid="paper">
+        <For each={props.paper.sheets}>{(sheet) => <SheetView sheet={sheet} />}</For>
+      </article>
+    </Whole.Provider>
   );
 }
 
@@ -60,6 +80,9 @@ function BlockView(props: { readonly block: Block }): JSX.Element {
 }
 
 function PaperTableView(props: { readonly table: PaperTable }): JSX.Element {
+  const isWhole = useContext(Whole);
+  const shown = (rows: readonly Row[]): readonly Row[] =>
+    isWhole() || rows.length <= ROWS_ON_SCREEN ? rows : [...rows.slice(0, ROWS_ON_SCREEN), ...rows.slice(ROWS_ON_SCREEN).filter(({ look }) => look === 'total')];
   return (
     <table class="sheet-table" classList={{ wide: props.table.columns.length > 12 }}>
       <Show when={props.table.caption !== ''}>
@@ -82,7 +105,12 @@ function PaperTableView(props: { readonly table: PaperTable }): JSX.Element {
                 </tr>
               )}
             </Show>
-            <For each={section.rows}>{(row) => <RowView row={row} columns={props.table.columns} />}</For>
+            <For each={shown(section.rows)}>{(row) => <RowView row={row} columns={props.table.columns} />}</For>
+            <Show when={shown(section.rows).length < section.rows.length}>
+              <tr class="sheet-more">
+                <td colSpan={props.table.columns.length}>{REPORT_SCREEN.more(ROWS_ON_SCREEN, section.rows.length)}</td>
+              </tr>
+            </Show>
           </tbody>
         )}
       </For>
