@@ -120,7 +120,7 @@ describe('papers', () => {
   it('a workbook that is being made can be cancelled, and the next one is whole', async () => {
     const app = await opened('http');
     await app.page.evaluate(() => {
-      const draw = HTMLCanvasElement.prototype.toBlob;
+      const draw = Reflect.get(HTMLCanvasElement.prototype, 'toBlob') as (this: HTMLCanvasElement, ...args: unknown[]) => void;
       HTMLCanvasElement.prototype.toBlob = function slowly(...args) {
         setTimeout(() => {
           draw.apply(this, args);

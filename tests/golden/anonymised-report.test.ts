@@ -16,7 +16,6 @@ import { reportInput } from './report-of-app.ts';
 
 const LEAST = 10;
 const COUNTS: readonly FigureName[] = ['reduced', 'returned', 'upheld', 'withdrawn', 'outOfScope', 'pending', 'unclassified', 'decided', 'applications'];
-const COUNT_HEADS = /件数$/u;
 
 function filesOf(input: ReportInput): string[] {
   return [
@@ -30,7 +29,7 @@ function filesOf(input: ReportInput): string[] {
 function smallCounts(input: ReportInput): string[] {
   return filesOf(input).flatMap((file) => {
     const [heads = [], ...rows] = readCsv(file);
-    return rows.flatMap((row) => row.filter((cell, column) => COUNT_HEADS.test(heads[column] ?? '') && /^\d+$/u.test(cell) && Number(cell) > 0 && Number(cell) < LEAST));
+    return rows.flatMap((row) => row.filter((cell, column) => heads[column]?.endsWith('件数') === true && /^\d+$/u.test(cell) && Number(cell) > 0 && Number(cell) < LEAST));
   });
 }
 

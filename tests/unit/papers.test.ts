@@ -82,7 +82,7 @@ describe('レセプト点検結果報告書', () => {
 it('データ消去記録 names every file with its hash and times', () => {
   const file = { name: 'a.csv', sha256: 'ab12', bytes: 5, records: 2, importedAt: new Date(2024, 5, 1, 9, 5) };
   const text = paperText(erasureRecord([file], new Date(2024, 5, 1, 17, 0), { ...FIRST_SETTING, person: '見本 太郎' }));
-  for (const part of ['令和6年6月1日 17:00', 'a.csv\tab12\t5\t2\t令和6年6月1日 09:05', '見本 太郎', `${APP_VERSION}`]) expect(text).toContain(part);
+  for (const part of ['令和6年6月1日 17:00', 'a.csv\tab12\t5\t2\t令和6年6月1日 09:05', '見本 太郎', APP_VERSION]) expect(text).toContain(part);
 });
 
 it('手引き holds the definition of every figure', () => {
