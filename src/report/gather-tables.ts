@@ -62,10 +62,15 @@ export async function gatherTables(
   const named = byCheckType.value.lines.map((line) => (line.line === FOLDED_LINE ? { ...line, name: names.others(least) } : line));
   return done({
     ...counted,
-    byItem: withoutTexts(byItem.value, names.nameless),
+    byItem: withoutTexts(choices.attribution === 'single' ? withoutRatio(byItem.value) : byItem.value, names.nameless),
     byCheckType: { ...byCheckType.value, lines: named },
     change: change.value,
   });
+}
+
+/** Under `single` the ratio divides by a count that is published nowhere, and may be small. */
+function withoutRatio(table: Table): Table {
+  return { ...table, lines: table.lines.map((line) => ({ ...line, figures: { ...line.figures, effectPerApplication: null } })) };
 }
 
 function itemKey({ line, kind, code }: Line): string {

@@ -114,6 +114,8 @@ describe('papers', () => {
     await app.byTestId('inspected-file').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
     await expect.poll(() => app.byTestId('paper').innerText()).toMatch(/令和6年4月 合計\s+1,500/u);
     expect(await app.page.locator('.inspected-file').innerText()).toContain('4 行目');
+    await app.byTestId('report-anonymise').check();
+    expect(await app.byTestId('no-paper').innerText()).toContain('匿名化しているとき');
     await app.page.context().close();
   });
 

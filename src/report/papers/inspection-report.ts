@@ -1,4 +1,3 @@
-import { APP_VERSION } from '../../core/app-version.ts';
 import { FEE_TABLES, type FeeTable, feeTableOf } from '../../classify/claim-codes.ts';
 import { parseMonth } from '../../core/months.ts';
 import { halfWidth } from '../../core/text.ts';
@@ -50,7 +49,7 @@ export function inspectionReport({ setting, inspected, registered, isFromList, s
         name: INSPECTION.title,
         title: INSPECTION.title,
         orientation: 'portrait',
-        source: `${source} ${PAPER.app(APP_VERSION)}`,
+        source,
         blocks: [
           {
             kind: 'facts',

@@ -9,7 +9,7 @@ export function figureColumns(metrics: readonly MetricId[], isSplit: boolean): C
     const { title, unit } = METRICS[id];
     if (unit === '件') return { title, format: 'count', width: id === 'inspected' ? 11 : 8 };
     if (unit === '割合') return { title, format: 'ratio', width: 7.5 };
-    return id === 'effectPerApplication' || isSplit ? { title, format: 'split-points', width: 11 } : { title, format: 'points', width: 11 };
+    return id === 'effectPerApplication' || isSplit ? { title, format: 'split-points', width: 12.5 } : { title, format: 'points', width: 12.5 };
   });
 }
 

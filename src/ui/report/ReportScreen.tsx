@@ -1,19 +1,18 @@
 import { For, type JSX, Match, Show, Switch, createMemo, createSignal } from 'solid-js';
-import { READABLE_COUNTS } from './field-counts.ts';
 import { failureText } from '../../messages/failures.ts';
-import { ERASURE, REPORT_SCREEN } from '../../messages/paper-texts.ts';
+import { ERASURE, INSPECTION, REPORT_SCREEN } from '../../messages/paper-texts.ts';
 import { EMPTY } from '../../messages/result-texts.ts';
-import { composeReport } from '../../report/compose-report.ts';
+import { composeReport, sourceLine } from '../../report/compose-report.ts';
 import type { Paper } from '../../report/paper.ts';
 import { paperText } from '../../report/paper-text.ts';
 import { erasureRecord } from '../../report/papers/erasure-record.ts';
 import { guidePaper } from '../../report/papers/guide-paper.ts';
 import { handlingStatement } from '../../report/papers/handling-statement.ts';
 import { inspectionReport } from '../../report/papers/inspection-report.ts';
-import { sourceLine } from '../../report/compose-report.ts';
 import type { Session } from '../../state/create-session.ts';
 import { ScopeBar } from '../scope/ScopeBar.tsx';
 import { saveFile } from '../shell/save-file.ts';
+import { READABLE_COUNTS } from './field-counts.ts';
 import { InspectedFile } from './InspectedFile.tsx';
 import { PaperView } from './PaperView.tsx';
 import { SettingForm } from './SettingForm.tsx';
@@ -28,6 +27,10 @@ type PaperName = (typeof PAPERS)[number];
 export function ReportScreen(props: { readonly session: Session }): JSX.Element {
   const [name, setName] = createSignal<PaperName>('report');
   const { report, workbench } = props.session;
+  function choose(chosen: PaperName): void {
+    setName(chosen);
+    document.getElementById('main')?.scrollTo(0, 0);
+  }
   const paper = createMemo<Paper | null>(() => paperOf(name(), props.session));
   return (
     <>
@@ -40,7 +43,7 @@ export function ReportScreen(props: { readonly session: Session }): JSX.Element 
             <div class="report-papers" role="group" aria-label={REPORT_SCREEN.choosePaper}>
               <For each={PAPERS}>
                 {(each) => (
-                  <button type="button" aria-pressed={name() === each} data-testid={`paper-${each}`} onClick={() => setName(each)}>
+                  <button type="button" aria-pressed={name() === each} data-testid={`paper-${each}`} onClick={() => choose(each)}>
                     {REPORT_SCREEN.papers[each]}
                   </button>
                 )}
@@ -84,7 +87,7 @@ function paperOf(name: PaperName, session: Session): Paper | null {
     case 'inspection': {
       const input = report.input().value;
       const registered = inspection.registered().value;
-      if (input === null || registered === null || workbench.loaded() === null) return null;
+      if (setting.least !== null || input === null || registered === null || workbench.loaded() === null) return null;
       return inspectionReport({ setting, inspected: inspection.inspected(), registered, isFromList: false, source: sourceLine(input), madeAt: input.madeAt });
     }
     case 'erasure': {
@@ -106,6 +109,11 @@ function NoPaper(props: { readonly name: PaperName; readonly session: Session })
       <Match when={props.name === 'erasure'}>
         <p class="empty" data-testid="no-paper">
           {ERASURE.none}
+        </p>
+      </Match>
+      <Match when={props.name === 'inspection' && props.session.report.setting().least !== null}>
+        <p class="empty" data-testid="no-paper">
+          {INSPECTION.withheld}
         </p>
       </Match>
       <Match when={input().failure}>{(why) => <p class="notice warn" role="alert">{failureText(why())}</p>}</Match>
