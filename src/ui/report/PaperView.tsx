@@ -1,5 +1,6 @@
 import { type Accessor, For, type JSX, Match, Show, Switch, createContext, createSignal, onCleanup, onMount, useContext } from 'solid-js';
 import { REPORT_SCREEN } from '../../messages/paper-texts.ts';
+import { METRICS } from '../../metrics/catalogue.ts';
 import type { Block, Column, Paper, PaperTable, Row, Sheet } from '../../report/paper.ts';
 import { withoutGaiji } from '../parts/screen-value.ts';
 import { cellText } from './cell-text.ts';
@@ -10,6 +11,9 @@ const SHORT = 10;
 
 /** Rows of a section on the screen; in print there are all. */
 const ROWS_ON_SCREEN = 100;
+
+/** What a column's figure means; the same text as in the sheet 定義. */
+const MEANINGS: ReadonlyMap<string, string> = new Map(Object.values(METRICS).map(({ title, meaning, absent }) => [title, `${meaning}${absent}`]));
 
 /** Whether every row is there: while the page is printed. */
 const Whole = createContext<Accessor<boolean>>(() => true);
@@ -90,7 +94,13 @@ function PaperTableView(props: { readonly table: PaperTable }): JSX.Element {
       </Show>
       <thead>
         <tr>
-          <For each={props.table.columns}>{({ title }) => <th scope="col">{title}</th>}</For>
+          <For each={props.table.columns}>
+            {({ title }) => (
+              <th scope="col" title={MEANINGS.get(title)}>
+                {title}
+              </th>
+            )}
+          </For>
         </tr>
       </thead>
       <For each={props.table.sections}>
