@@ -76,6 +76,7 @@ export const EXPORTING = {
   cancelled: '報告書の作成を中止しました',
   cancel: '中止',
   setting: (least: number | null, isCp932: boolean) => [least === null ? '' : `匿名化 k=${String(least)}`, isCp932 ? 'Shift_JIS（CP932）' : ''].filter((part) => part !== '').join('・'),
+  notPrinted: '匿名化しているため、この画面は印刷しません。「報告書」から印刷してください。',
   withheld: '1 レコードごとの一覧なので、匿名化しているときは書き出せません',
   unencodable: (name: string, count: number, signs: string) => `${name} を保存しました。CP932 にない文字 ${grouped(count)} 個（${signs}）を 〓 とし、一覧を別のファイルに書きました`,
   unencodableFile: (name: string) => `${name.replace(/\.csv$/u, '')}-cp932にない文字.csv`,

@@ -1,7 +1,7 @@
 import { type Accessor, type JSX, Match, Show, Switch, createEffect, on, onCleanup, onMount } from 'solid-js';
 import icon from '../../../public/icon.svg?raw';
 import { failureText } from '../../messages/failures.ts';
-import { SHELL } from '../../messages/ja.ts';
+import { EXPORTING, SHELL } from '../../messages/ja.ts';
 import { EMPTY } from '../../messages/result-texts.ts';
 import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
@@ -33,6 +33,9 @@ export function Shell(props: { readonly session: Session }): JSX.Element {
     document.body.dataset.imports = String(workbench.finished());
   });
   createEffect(() => {
+    document.body.dataset.anonymised = String(props.session.report.setting().least !== null);
+  });
+  createEffect(() => {
     document.title = `${SHELL.screens[screen()]} – ${SHELL.product}`;
   });
   return (
@@ -44,6 +47,7 @@ export function Shell(props: { readonly session: Session }): JSX.Element {
       <Header session={props.session} />
       <EngineNotice session={props.session} />
       <ProgressStrip workbench={workbench} />
+      <p class="not-printed">{EXPORTING.notPrinted}</p>
       <main ref={main} id="main" class={`screen screen-${screen()}`} classList={{ 'is-target': intake.isDragging() }} tabIndex={-1}>
         <Switch
           fallback={
