@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, createSignal } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { type Outcome, done } from '../core/outcome.ts';
 import type { Choices, Scope } from '../metrics/scope.ts';
 import { type FeeTableCount, REPORTED_TABLES, readInspectedFile } from '../report/papers/inspection-report.ts';
@@ -23,6 +23,13 @@ export interface InspectionState {
 export function createInspection(workbench: WorkbenchState, viewState: ViewState, typed: InspectedState, isWanted: Accessor<boolean>): InspectionState {
   const [inspected, setInspected] = createSignal<readonly FeeTableCount[]>([]);
   const [unread, setUnread] = createSignal<readonly number[]>([]);
+  createEffect(
+    on(workbench.loaded, (loaded) => {
+      if (loaded !== null) return;
+      setInspected([]);
+      setUnread([]);
+    }),
+  );
   const question = createMemo<{ scope: Scope; choices: Choices } | null>(() => {
     const { scope, choices } = viewState.view();
     return isWanted() ? { scope, choices } : null;

@@ -8,6 +8,7 @@ import type { Grain } from '../records/grain.ts';
 import type { Drawing } from '../report/charts/drawing.ts';
 import { composeReport } from '../report/compose-report.ts';
 import { gatherTables } from '../report/gather-tables.ts';
+import type { Paper } from '../report/paper.ts';
 import type { PublishedTables } from '../report/publish-tables.ts';
 import { publishTables } from '../report/publish-tables.ts';
 import type { ReportInput } from '../report/report-input.ts';
@@ -83,8 +84,13 @@ export function createReport(
   }
 
   async function withWorker<T>(work: (client: ReportClient) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const began = cancellations;
     const started = await ReportClient.start();
     if (!started.ok) return started;
+    if (cancellations !== began) {
+      started.value.end();
+      return failed(failure('cancelled'));
+    }
     setWorker(started.value);
     const outcome = await work(started.value);
     started.value.end();
@@ -150,8 +156,10 @@ export function createReport(
         return published.ok ? failed(failure('cancelled')) : published;
       }
       const file = await withWorker(async (client) => {
-        const pictures = await drawAll(composeReport(input).sheets.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' ? [block.drawing] : []))), draw);
-        return client.workbook(input, pictures, ({ done: sheets, sheets: all }) => setProgress({ phase: 'sheets', done: sheets, all }));
+        const pictures = await drawAll(began, drawingsOf(composeReport(input)), draw);
+        return client.workbook(input, pictures, ({ done: sheets, sheets: all }) => {
+          if (cancellations === began) setProgress({ phase: 'sheets', done: sheets, all });
+        });
       });
       if (cancellations === began) setProgress(null);
       return file;
@@ -159,12 +167,17 @@ export function createReport(
     cancel: end,
   };
 
-  async function drawAll(drawings: readonly Drawing[], draw: (drawing: Drawing) => Promise<Picture>): Promise<Map<string, Picture>> {
+  async function drawAll(began: number, drawings: readonly Drawing[], draw: (drawing: Drawing) => Promise<Picture>): Promise<Map<string, Picture>> {
     const pictures = new Map<string, Picture>();
     for (const [index, drawing] of drawings.entries()) {
+      if (cancellations !== began) break;
       setProgress({ phase: 'pictures', done: index, all: drawings.length });
       pictures.set(drawing.id, await draw(drawing));
     }
     return pictures;
   }
+}
+
+function drawingsOf({ sheets }: Paper): Drawing[] {
+  return sheets.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' ? [block.drawing] : [])));
 }
