@@ -1,16 +1,16 @@
 // The walls between the rooms of src/. A room imports only from the steps before its own:
 //
-//   core ← layout ← import, classify ← records ← metrics, files ← engine ← decide, report ← workbook ← protocol ← client ← state ← ui
+//   core ← layout ← import, classify ← records ← metrics, files ← explore ← engine ← decide, report ← workbook ← protocol ← client ← state ← ui
 //
 // src/main.tsx, the composition root, stands outside and may import anything.
 
-const STEPS = [['core'], ['layout'], ['import', 'classify'], ['records'], ['metrics', 'files'], ['engine'], ['decide', 'report'], ['workbook'], ['protocol'], ['client'], ['state'], ['ui']];
+const STEPS = [['core'], ['layout'], ['import', 'classify'], ['records'], ['metrics', 'files'], ['explore'], ['engine'], ['decide', 'report'], ['workbook'], ['protocol'], ['client'], ['state'], ['ui']];
 
 /** Within one step: the engine runs what the metrics define, a report shows what was decided. */
 const NEIGHBOURS = { report: ['decide'] };
 
 /** Compile without the DOM, run in any thread; so they never load DuckDB. */
-const PURE = ['core', 'layout', 'import', 'classify', 'records', 'metrics', 'decide', 'report', 'protocol'];
+const PURE = ['core', 'layout', 'import', 'classify', 'records', 'metrics', 'explore', 'decide', 'report', 'protocol'];
 
 const READERS_OF_MESSAGES = ['report', 'state', 'ui'];
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Plugin, defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { kernelPlugin } from './tools/kernel-plugin.ts';
 
 const BLOCKING_BUILD = '@duckdb/duckdb-wasm/dist/duckdb-browser-blocking.mjs';
 
@@ -18,7 +19,7 @@ const indirectEval: Plugin = {
 
 /** What page and workers are bundled with; `tools/build.ts` adds the entry of each. */
 export default defineConfig({
-  plugins: [solid(), indirectEval],
+  plugins: [solid(), kernelPlugin(), indirectEval],
   resolve: {
     alias: {
       // Shipped in the package but not exported by it.

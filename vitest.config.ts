@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { kernelPlugin } from './tools/kernel-plugin.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [kernelPlugin()],
         test: {
           name: 'node',
           environment: 'node',
@@ -15,6 +17,7 @@ export default defineConfig({
       },
       {
         // These run in Node too, and drive an installed browser through playwright-core; one at a time, after the others.
+        plugins: [kernelPlugin()],
         test: {
           name: 'browser',
           environment: 'node',

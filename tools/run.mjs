@@ -18,6 +18,7 @@ const FILES = {
   report: 'tools/report/report.ts',
   sample: 'tools/sample/make-sample.ts',
   bench: 'tools/bench/bench.ts',
+  screenshots: 'tools/screenshots/screenshots.ts',
   test: 'tools/test.ts',
   types: 'tools/types.ts',
 };

@@ -28,7 +28,9 @@ async function fetchBeside(path: string): Promise<ArrayBuffer | null> {
 }
 
 async function unpack(base64: string): Promise<ArrayBuffer> {
-  const packed = Uint8Array.from(atob(base64.trim()), (sign) => sign.charCodeAt(0));
+  const signs = atob(base64.trim());
+  const packed = new Uint8Array(signs.length);
+  for (let at = 0; at < signs.length; at++) packed[at] = signs.charCodeAt(at);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
 }

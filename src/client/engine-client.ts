@@ -15,10 +15,16 @@ export class EngineClient {
 
   /** Starts the worker and the engine in it. */
   static async start(): Promise<Outcome<{ client: EngineClient; version: string }>> {
-    const [script, wasm] = await Promise.all([loadAsset('engine'), loadAsset('duckdb')]);
+    const unpacking = loadAsset('duckdb');
+    const script = await loadAsset('engine');
     if (!script.ok) return script;
-    if (!wasm.ok) return wasm;
+    // The worker reads its script while the engine's bytes are unpacked.
     const handle = new WorkerHandle<EngineApi>(script.value, 'engine', 'engine_stopped');
+    const wasm = await unpacking;
+    if (!wasm.ok) {
+      handle.end();
+      return wasm;
+    }
     const version = await handle.call((api) => api.boot(transfer(wasm.value, [wasm.value])));
     if (!version.ok) return version;
     return done({ client: new EngineClient(handle), version: version.value });

@@ -18,10 +18,13 @@ export type FailureCode =
   | 'reader_stopped'
   | 'report_stopped'
   | 'report_too_narrow'
+  | 'not_anonymised'
   | 'engine_stopped'
   | 'engine_failed'
   | 'engine_unavailable'
   | 'asset_missing'
+  | 'sql_refused'
+  | 'sql_wrong'
   | 'cancelled';
 
 /** `facts` fill the sentence: names, counts, positions; never the content of a claim. */

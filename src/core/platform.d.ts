@@ -16,3 +16,16 @@ interface MessagePortLike {
   close(): void;
 }
 declare const MessageChannel: new () => { readonly port1: MessagePortLike; readonly port2: MessagePortLike };
+
+declare function atob(base64: string): string;
+
+declare namespace WebAssembly {
+  interface Module {
+    readonly kind: 'module';
+  }
+  interface Instance {
+    readonly exports: unknown;
+  }
+  function compile(bytes: Uint8Array): Promise<Module>;
+  function instantiate(module: Module, imports: object): Promise<Instance>;
+}

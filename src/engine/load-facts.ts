@@ -18,6 +18,7 @@ export function loadFacts(database: Database, facts: Facts): void {
       check_type: facts.checkType,
       result: facts.result,
       item_count: facts.items.count,
+      is_only: onlyOnes(facts.application, facts.applications),
     });
     append(database, 'record_item', { record: facts.items.record, item: facts.items.item });
   });
@@ -37,4 +38,11 @@ function exactIntegers(points: Float64Array): BigInt64Array {
     if (!Number.isNaN(value)) integers[i] = BigInt(value);
   }
   return integers;
+}
+
+/** For each record 1 where no other has its application. */
+function onlyOnes(application: Int32Array, applications: number): Int32Array {
+  const records = new Int32Array(applications);
+  for (const each of application) records[each] = (records[each] as number) + 1;
+  return application.map((each) => (records[each] === 1 ? 1 : 0));
 }

@@ -7,6 +7,8 @@ import { isZip } from '../import/encoding.ts';
 import type { ByteSource } from '../import/import-file.ts';
 
 const CHUNK_BYTES = 4 << 20;
+/** So much of a file that is in memory is handed on at once. */
+const PART_BYTES = 16 << 20;
 /** Where one record is wanted, so much is read at a time. */
 const PIECE_BYTES = 1 << 16;
 const LOCAL_HEADER_BYTES = 30;
@@ -79,8 +81,8 @@ class WholeFile implements Fingerprint {
   async *chunks(): AsyncGenerator<Uint8Array> {
     const bytes = new Uint8Array(await this.#file.arrayBuffer());
     this.#digest = crypto.subtle.digest('SHA-256', bytes);
-    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-      yield bytes.subarray(at, at + CHUNK_BYTES);
+    for (let at = 0; at < bytes.length; at += PART_BYTES) {
+      yield bytes.subarray(at, at + PART_BYTES);
       await nextMessage();
     }
   }

@@ -1,12 +1,13 @@
+import { parseAmount } from '../core/numbers.ts';
+import { parseMonth } from '../core/months.ts';
 import { roomFor } from '../core/room-for.ts';
 import { FIELD_COUNT } from '../layout/fields.ts';
-import { FIELD, INHERITED, KEPT_FIELDS, keptIndex } from '../layout/kept.ts';
+import { FIELD, INHERITED, KEPT_FIELDS, type KeptField, type ValueForm, keptIndex } from '../layout/kept.ts';
 import type { Layout } from '../layout/match-header.ts';
 import { ValueDecoder } from './decode.ts';
-import type { RecordHasher } from './digest.ts';
-import { FLAG, type FileBlock, type FileFacts } from './file-block.ts';
-import { KeptColumn } from './kept-column.ts';
+import { FLAG, type FileBlock, type FileFacts, type PackedValues } from './file-block.ts';
 import type { Fault, QuarantineCode } from './quarantine.ts';
+import { MET, type RecordKernel, type Run } from './record-kernel.ts';
 import { FIELD_SEPARATOR, LONGEST_FIELD, type RecordScanner } from './scan-records.ts';
 
 const KEY = keptIndex(FIELD.claimKey);
@@ -18,19 +19,19 @@ const INHERITED_INDEXES = INHERITED.map(keptIndex);
 /** Fields 1 to 11: all blank in a continuation. */
 const CLAIM_FIELDS = 11;
 
-/** The claim that a continuation would continue: the codes it takes over, or `unknown` where those are not certain. */
-type Claim = Int32Array | 'unknown' | null;
+/** Whether a continuation would continue the kernel's claim: `unknown` where a record before it was set aside. */
+type Claim = 'known' | 'unknown' | 'none';
 
-/** Turns scanned records into the columns of a {@link FileBlock}, and sets aside those with faults. */
+/** Turns records into the columns of a {@link FileBlock}, and sets aside those with faults. */
 export class BlockBuilder {
   readonly #layout: Layout;
-  readonly #hasher: RecordHasher;
+  readonly #kernel: RecordKernel;
   readonly #decoder: ValueDecoder;
-  readonly #columns: readonly KeptColumn[];
+  readonly #texts = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #faults: Fault[] = [];
+  /** The kernel's entries of the record at hand. */
   readonly #row = new Int32Array(KEPT_FIELDS.length);
-  readonly #lastClaim = new Int32Array(KEPT_FIELDS.length);
-  #claim: Claim = null;
+  #claim: Claim = 'none';
   #size = 0;
   #capacity = 1 << 10;
   #codes: Int32Array<ArrayBuffer>[];
@@ -42,11 +43,11 @@ export class BlockBuilder {
   #ordered = new Uint8Array(1 << 12);
   quarantined = 0;
 
-  constructor(layout: Layout, encoding: 'cp932' | 'utf-8', hasher: RecordHasher) {
+  constructor(layout: Layout, encoding: 'cp932' | 'utf-8', kernel: RecordKernel) {
     this.#layout = layout;
-    this.#hasher = hasher;
+    this.#kernel = kernel;
     this.#decoder = new ValueDecoder(encoding);
-    this.#columns = KEPT_FIELDS.map((field) => new KeptColumn(field, this.#decoder));
+    kernel.begin(encoding, layout.columns);
     this.#codes = KEPT_FIELDS.map(() => new Int32Array(1 << 10));
   }
 
@@ -57,7 +58,7 @@ export class BlockBuilder {
 
   /** The raw claim key of the record last added or set aside by {@link add}, for checks on its form. */
   get lastKey(): Uint8Array {
-    return (this.#columns[KEY] as KeptColumn).utf8(this.#row[KEY] as number);
+    return this.#kernel.utf8(this.#row[KEY] as number);
   }
 
   /** Whether the scanner's record is a line of nothing but white space. */
@@ -70,6 +71,7 @@ export class BlockBuilder {
   setAside(scanner: RecordScanner, code: QuarantineCode, fieldCount: number | null): void {
     this.quarantined++;
     this.#claim = 'unknown';
+    this.#kernel.setClaim(false);
     this.#fault(scanner, code, null, null, fieldCount);
   }
 
@@ -79,25 +81,44 @@ export class BlockBuilder {
     const { places } = this.#layout;
     const row = this.#row;
     let hasFault = scanner.longest > LONGEST_FIELD;
-    for (let i = 0; i < this.#columns.length; i++) {
-      const column = this.#columns[i] as KeptColumn;
-      const place = places[column.field.number - 1] as number;
+    for (let i = 0; i < KEPT_FIELDS.length; i++) {
+      const place = places[(KEPT_FIELDS[i] as KeptField).number - 1] as number;
       const start = place === 0 ? 0 : (ends[place - 1] as number) + 1;
       const end = ends[place] as number;
-      const code = end - start > LONGEST_FIELD ? 0 : column.encode(bytes, start, end);
-      row[i] = code;
-      if (column.meaning(code).fault !== null) hasFault = true;
+      const entry = end - start > LONGEST_FIELD ? 0 : this.#kernel.encode(i, bytes.subarray(start, end));
+      row[i] = entry;
+      this.#read(i, entry);
+      if (this.#isFault(entry)) hasFault = true;
     }
-    const isContinuation = this.#isBlank(KEY) && this.#claim !== null && this.#claimFieldsBlank(scanner);
+    const isContinuation = this.#isBlank(KEY) && this.#claim !== 'none' && this.#claimFieldsBlank(scanner);
     if (isContinuation && this.#claim === 'unknown') {
       this.quarantined++;
       this.#fault(scanner, 'orphan_continuation', null, null, null);
       return;
     }
-    if (isContinuation) this.#inherit(this.#claim as Int32Array);
+    if (isContinuation) this.#inherit();
     if (hasFault) this.#setFaultsAside(scanner);
     else this.#take(scanner, isContinuation);
     this.#remember();
+  }
+
+  /** Takes the plain records of a run; they start at the scanner's place. */
+  takeRun(run: Run, { nextLine, offset }: RecordScanner): void {
+    const { records } = run;
+    if (run.end === 'unread') this.#kernel.current.forEach((entry, column) => this.#read(column, entry));
+    if (records === 0) return;
+    this.#makeRoom(records);
+    const from = this.#size;
+    for (let i = 0; i < records; i++) {
+      this.#line[from + i] = nextLine + (run.lines[i] as number);
+      this.#start[from + i] = offset + (run.starts[i] as number);
+      this.#end[from + i] = offset + (run.ends[i] as number);
+    }
+    this.#hash.set(run.digests, from * 4);
+    this.#flags.set(run.flags, from);
+    this.#codes.forEach((codes, column) => codes.set(this.#kernel.codes(column, records), from));
+    this.#size += records;
+    this.#claim = 'known';
   }
 
   /** The finished block; the builder must not be used afterwards. */
@@ -113,13 +134,30 @@ export class BlockBuilder {
       hash: this.#hash.slice(0, size * 4),
       flags: this.#flags.slice(0, size),
       codes: this.#codes.map((codes) => codes.slice(0, size)),
-      values: this.#columns.map((column) => column.pack()),
+      values: KEPT_FIELDS.map(({ form }, column) => this.#values(column, form)),
     };
   }
 
   #isBlank(index: number): boolean {
-    const meaning = (this.#columns[index] as KeptColumn).meaning(this.#row[index] as number);
-    return meaning.valueCode === 0 && meaning.fault === null;
+    return (this.#kernel.met(this.#row[index] as number) & MET.blank) !== 0;
+  }
+
+  #isFault(entry: number): boolean {
+    return (this.#kernel.met(entry) & (MET.undecodable | MET.unreadable)) !== 0;
+  }
+
+  /** Reads a value that was met for the first time and is not plainly a number. */
+  #read(column: number, entry: number): void {
+    if ((this.#kernel.met(entry) & MET.unread) === 0) return;
+    const { form } = KEPT_FIELDS[column] as KeptField;
+    const text = this.#texts.decode(this.#kernel.utf8(entry));
+    const number = form === 'month' ? parseMonth(text) : parseAmount(text);
+    this.#kernel.tell(entry, number ?? Number.NaN, number !== null || form === 'check_amount');
+  }
+
+  #values(column: number, form: ValueForm): PackedValues {
+    const { numbers, ...values } = this.#kernel.pack(column);
+    return { ...values, numbers: form === 'text' ? null : numbers };
   }
 
   #claimFieldsBlank(scanner: RecordScanner): boolean {
@@ -131,7 +169,8 @@ export class BlockBuilder {
     return true;
   }
 
-  #inherit(claim: Int32Array): void {
+  #inherit(): void {
+    const { claim } = this.#kernel;
     for (const index of INHERITED_INDEXES) {
       if (this.#isBlank(index)) this.#row[index] = claim[index] as number;
     }
@@ -139,21 +178,24 @@ export class BlockBuilder {
 
   /** Keeps what a continuation would take over; a faulty value is not passed on. */
   #remember(): void {
+    const { claim } = this.#kernel;
     for (const index of INHERITED_INDEXES) {
-      const code = this.#row[index] as number;
-      const isFaulty = (this.#columns[index] as KeptColumn).meaning(code).fault !== null;
-      this.#lastClaim[index] = isFaulty ? 0 : code;
+      const entry = this.#row[index] as number;
+      claim[index] = this.#isFault(entry) ? 0 : entry;
     }
-    this.#claim = this.#lastClaim;
+    this.#claim = 'known';
+    this.#kernel.setClaim(true);
   }
 
   #setFaultsAside(scanner: RecordScanner): void {
     this.quarantined++;
     if (scanner.longest > LONGEST_FIELD) this.#fault(scanner, 'field_too_long', null, null, null);
-    for (const [index, column] of this.#columns.entries()) {
-      const code = this.#row[index] as number;
-      const { fault } = column.meaning(code);
-      if (fault !== null) this.#fault(scanner, fault, column.field.number, column.show(code), null);
+    for (const [index, { number, form }] of KEPT_FIELDS.entries()) {
+      const entry = this.#row[index] as number;
+      if (!this.#isFault(entry)) continue;
+      const isText = (this.#kernel.met(entry) & MET.undecodable) === 0;
+      const unreadable = form === 'month' ? 'unreadable_month' : 'unreadable_amount';
+      this.#fault(scanner, isText ? unreadable : 'undecodable', number, this.#decoder.show(this.#kernel.raw(entry)), null);
     }
   }
 
@@ -169,17 +211,17 @@ export class BlockBuilder {
   }
 
   #take(scanner: RecordScanner, isContinuation: boolean): void {
-    if (this.#size === this.#capacity) this.#grow();
+    this.#makeRoom(1);
     const at = this.#size++;
     this.#line[at] = scanner.line;
     this.#start[at] = scanner.start;
     this.#end[at] = scanner.end;
-    this.#hasher.hashInto(this.#fieldsInOrder(scanner), this.#hash, at * 4);
+    this.#hash.set(this.#kernel.digest(this.#fieldsInOrder(scanner)), at * 4);
     let hasGaiji = false;
-    for (let i = 0; i < this.#columns.length; i++) {
-      const meaning = (this.#columns[i] as KeptColumn).meaning(this.#row[i] as number);
-      (this.#codes[i] as Int32Array)[at] = meaning.valueCode;
-      hasGaiji ||= meaning.hasGaiji;
+    for (const [index, codes] of this.#codes.entries()) {
+      const entry = this.#row[index] as number;
+      codes[at] = this.#kernel.code(entry);
+      hasGaiji ||= (this.#kernel.met(entry) & MET.gaiji) !== 0;
     }
     this.#flags[at] =
       (isContinuation ? FLAG.continuation : 0) |
@@ -195,7 +237,7 @@ export class BlockBuilder {
   }
 
   #number(index: number): number {
-    return (this.#columns[index] as KeptColumn).meaning(this.#row[index] as number).number;
+    return this.#kernel.number(this.#row[index] as number);
   }
 
   /** The bytes of the 210 fields in the annex's order, whatever the order in the file. */
@@ -214,8 +256,9 @@ export class BlockBuilder {
     return this.#ordered.subarray(0, length - 1);
   }
 
-  #grow(): void {
-    this.#capacity *= 2;
+  #makeRoom(records: number): void {
+    if (this.#size + records <= this.#capacity) return;
+    this.#capacity = Math.max(this.#capacity * 2, this.#size + records);
     this.#line = roomFor(this.#line, this.#capacity);
     this.#start = roomFor(this.#start, this.#capacity);
     this.#end = roomFor(this.#end, this.#capacity);

@@ -1,5 +1,5 @@
+import type { PackedBytes } from '../core/byte-list.ts';
 import type { Encoding } from './encoding.ts';
-import type { PackedValues } from './kept-column.ts';
 import type { Fault } from './quarantine.ts';
 
 export type Newline = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
@@ -35,6 +35,14 @@ export interface FileFacts {
   readonly blank: number;
 }
 
+/** The values of a column: UTF-8 end to end, and for months and amounts what they read as. Code 0 is blank, others may be. */
+export interface PackedValues extends PackedBytes {
+  /** For each code a hash of its bytes, the same in all files. */
+  readonly hashes: Int32Array<ArrayBuffer>;
+  /** For each code the month (yyyymm) or amount (points); NaN where blank. Null for text columns. */
+  readonly numbers: Float64Array<ArrayBuffer> | null;
+}
+
 /**
  * One file read: the accepted records as columns, ready to be handed to another thread.
  * All columns have one entry a record, in the order of the file.
@@ -48,7 +56,7 @@ export interface FileBlock {
   /** Byte range in the file; the end is exclusive. */
   readonly start: Float64Array<ArrayBuffer>;
   readonly end: Float64Array<ArrayBuffer>;
-  /** Four words a record: XXH3-128 of its 210 fields without quoting. */
+  /** Four words a record: the XXH64 of its 210 fields without quoting, under two seeds. */
   readonly hash: Uint32Array<ArrayBuffer>;
   /** Bits of {@link FLAG}. */
   readonly flags: Uint8Array<ArrayBuffer>;
@@ -59,7 +67,7 @@ export interface FileBlock {
 
 /** The buffers of a block, to be transferred instead of copied. */
 export function buffersOf(block: FileBlock): ArrayBuffer[] {
-  const values = block.values.flatMap((packed) => [packed.bytes, packed.offsets, ...(packed.numbers ? [packed.numbers] : [])]);
+  const values = block.values.flatMap((packed) => [packed.bytes, packed.offsets, packed.hashes, ...(packed.numbers ? [packed.numbers] : [])]);
   const all = [block.line, block.start, block.end, block.hash, block.flags, ...block.codes, ...values];
   return all.map((array) => array.buffer);
 }

@@ -2,10 +2,11 @@ import { type Outcome, done, failed } from '../core/outcome.ts';
 import { failure } from '../core/failure.ts';
 import type { Layout } from '../layout/match-header.ts';
 import { BlockBuilder } from './block-builder.ts';
-import { type Fingerprint, createRecordHasher } from './digest.ts';
+import type { Fingerprint } from './digest.ts';
 import { type Encoding, type Sniffed, markLength, sniff } from './encoding.ts';
 import type { FileBlock, Newline } from './file-block.ts';
 import { isExponent, recognise } from './recognise.ts';
+import { RecordKernel } from './record-kernel.ts';
 import { type LineBreak, RecordScanner } from './scan-records.ts';
 import { Transcoder, scannedAs } from './transcoder.ts';
 
@@ -45,7 +46,19 @@ export async function importFile(
   choice: ReadingChoice,
   watch: ImportWatch,
 ): Promise<Outcome<FileBlock>> {
-  const reader = await FileReader.create(choice);
+  const kernel = await borrowKernel();
+  const outcome = await readWith(kernel, source, choice, watch);
+  returnKernel(kernel);
+  return outcome;
+}
+
+async function readWith(
+  kernel: RecordKernel,
+  source: ByteSource,
+  choice: ReadingChoice,
+  watch: ImportWatch,
+): Promise<Outcome<FileBlock>> {
+  const reader = new FileReader(choice, kernel);
   let bytes = 0;
   for await (const chunk of source.chunks) {
     if (watch.isCancelled()) return failed(failure('cancelled'));
@@ -59,25 +72,32 @@ export async function importFile(
   return reader.finish({ name: source.name, bytes, sha256: await source.fingerprint.finish() });
 }
 
+/** Kernels that no file is being read with. */
+const idle: RecordKernel[] = [];
+
+async function borrowKernel(): Promise<RecordKernel> {
+  return idle.pop() ?? RecordKernel.create();
+}
+
+function returnKernel(kernel: RecordKernel): void {
+  idle.push(kernel);
+}
+
 /** So much of a file is looked at first; twice as much whenever that does not tell. */
 const FIRST_HEAD_BYTES = 1 << 18;
 
 /** The state between two chunks of one file. */
 class FileReader {
   readonly #choice: ReadingChoice;
-  readonly #hasher;
+  readonly #kernel: RecordKernel;
   /** Bytes held back until encoding and layout are known. */
   #head: Uint8Array = new Uint8Array(0);
   #headLength = FIRST_HEAD_BYTES;
   #reading: RecordReading | null = null;
 
-  static async create(choice: ReadingChoice): Promise<FileReader> {
-    return new FileReader(choice, await createRecordHasher());
-  }
-
-  private constructor(choice: ReadingChoice, hasher: Awaited<ReturnType<typeof createRecordHasher>>) {
+  constructor(choice: ReadingChoice, kernel: RecordKernel) {
     this.#choice = choice;
-    this.#hasher = hasher;
+    this.#kernel = kernel;
   }
 
   get records(): number {
@@ -123,7 +143,8 @@ class FileReader {
   #start(opening: Opening): Outcome<null> {
     const head = this.#head.subarray(opening.sniffed.markLength);
     this.#head = new Uint8Array(0);
-    this.#reading = new RecordReading(opening, new BlockBuilder(opening.layout, scannedAs(opening.sniffed.encoding), this.#hasher));
+    const builder = new BlockBuilder(opening.layout, scannedAs(opening.sniffed.encoding), this.#kernel);
+    this.#reading = new RecordReading(opening, builder, this.#kernel);
     return this.#reading.push(head);
   }
 }
@@ -132,15 +153,17 @@ class FileReader {
 class RecordReading {
   readonly #opening: Opening;
   readonly #builder: BlockBuilder;
+  readonly #kernel: RecordKernel;
   readonly #scanner: RecordScanner;
   readonly #transcoder: Transcoder;
   readonly #lineBreaks = new Set<LineBreak>();
   #headerPending: boolean;
   #blank = 0;
 
-  constructor(opening: Opening, builder: BlockBuilder) {
+  constructor(opening: Opening, builder: BlockBuilder, kernel: RecordKernel) {
     this.#opening = opening;
     this.#builder = builder;
+    this.#kernel = kernel;
     this.#scanner = new RecordScanner(opening.sniffed.markLength);
     this.#transcoder = new Transcoder(opening.sniffed.encoding);
     this.#headerPending = opening.layout.hasHeader;
@@ -151,12 +174,12 @@ class RecordReading {
   }
 
   push(chunk: Uint8Array): Outcome<null> {
-    this.#scanner.push(this.#transcoder.push(chunk));
+    this.#give(this.#transcoder.push(chunk));
     return this.#scan();
   }
 
   finish(file: { name: string; bytes: number; sha256: string }): Outcome<FileBlock> {
-    this.#scanner.push(this.#transcoder.finish());
+    this.#give(this.#transcoder.finish());
     this.#scanner.finish();
     const scanned = this.#scan();
     if (!scanned.ok) return scanned;
@@ -174,14 +197,31 @@ class RecordReading {
     );
   }
 
+  #give(bytes: Uint8Array): void {
+    this.#scanner.push(bytes);
+    if (!this.#opening.layout.reordered) this.#kernel.load(this.#scanner.window);
+  }
+
   #scan(): Outcome<null> {
     for (;;) {
+      this.#takePlain();
       const step = this.#scanner.next();
       if (step === 'more' || step === 'end') return done(null);
       if (step === 'blank') this.#blank++;
       else if (step === 'broken') this.#builder.setAside(this.#scanner, 'unbalanced_quote', null);
       else if (!this.#record()) return failed(failure('excel_damaged', { line: this.#scanner.line }));
       this.#lineBreaks.add(this.#scanner.lineBreak);
+    }
+  }
+
+  /** Takes what the kernel can take; the scanner sees the rest. */
+  #takePlain(): void {
+    if (this.#headerPending || this.#opening.layout.reordered) return;
+    for (;;) {
+      const run = this.#kernel.run(this.#scanner.at);
+      this.#builder.takeRun(run, this.#scanner);
+      this.#scanner.pass(run.next, run.passedLines);
+      if (run.end === 'more' || run.end === 'unusual') return;
     }
   }
 
@@ -211,8 +251,7 @@ class RecordReading {
   }
 
   #newline(): Newline {
-    this.#lineBreaks.delete('none');
-    const [first = 'none', ...others] = this.#lineBreaks;
+    const [first = 'none', ...others] = new Set([...this.#lineBreaks, ...this.#kernel.lineBreaks].filter((each) => each !== 'none'));
     return others.length > 0 ? 'mixed' : first;
   }
 }

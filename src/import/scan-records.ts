@@ -56,7 +56,6 @@ export class RecordScanner {
 
   #window: Uint8Array = new Uint8Array(0);
   #at = 0;
-  /** File offset of the window's first byte. */
   #offset: number;
   #nextLine = 1;
   #final = false;
@@ -89,6 +88,32 @@ export class RecordScanner {
     let end = this.#window.length;
     while (end > this.#at && this.#window[end - 1] === SUBSTITUTE) end--;
     this.#window = this.#window.subarray(0, end);
+  }
+
+  /** The bytes that were pushed and are not passed, and some that are. */
+  get window(): Uint8Array {
+    return this.#window;
+  }
+
+  /** Where in the window the next record starts. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** File offset of the window's first byte. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** The 1-based physical line of the next record. */
+  get nextLine(): number {
+    return this.#nextLine;
+  }
+
+  /** Moves on to a place in the window, over records of so many physical lines that were taken otherwise. */
+  pass(at: number, lines: number): void {
+    this.#at = at;
+    this.#nextLine += lines;
   }
 
   next(): ScanStep {

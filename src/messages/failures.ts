@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from '../core/failure.ts';
 import type { Fault, QuarantineCode } from '../import/quarantine.ts';
 import type { WarningKind } from '../records/describe.ts';
+import { sqlProblem } from './explore-texts.ts';
 
 type Facts = Failure['facts'];
 
@@ -37,13 +38,18 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
   reader_stopped: () => 'このファイルの読み取りが途中で止まりました。このファイルは取り込んでいません。もう一度選んでください。',
   report_stopped: () => '報告書を作る計算が途中で止まりました。もう一度お試しください。',
   report_too_narrow: () =>
-    '項目や医療機関で絞り込んだまま、匿名化した書類は作れません。少ない件数を伏せきれないためです。対象範囲の絞り込みを外してください。',
+    '項目・医療機関・列の値で絞り込んだまま、匿名化した書類は作れません。少ない件数を伏せきれないためです。対象範囲の絞り込みを外してください。',
+  not_anonymised: () =>
+    '匿名化しているため、取り出せるのは「報告書」の書類と、月別・項目別・点検区分別の表だけです。レコードの一覧や SQL の結果は、匿名化を外してから書き出してください。',
   engine_stopped: () => '集計エンジンが止まりました。ページを開き直して、もう一度取り込んでください。',
   engine_failed: ({ detail }) => `集計中に問題が起きました（${String(detail)}）。直前の状態はそのまま残っています。`,
   engine_unavailable: ({ detail }) =>
     `このブラウザーでは集計エンジンを始められません（${String(detail)}）。Edge または Chrome の新しい版で開いてください。`,
   asset_missing: ({ name }) =>
     `アプリの一部（${String(name)}）を読めません。フォルダーから直接開くときは saishinsa-workbench.html を開いてください。サーバーに置いたときは dist の中身がすべてあるか確かめてください。`,
+  sql_refused: () =>
+    'この欄で実行できるのは SELECT 文 1 つだけです。データを変える文、ファイルを読み書きする文、設定を変える文、2 つ以上の文は実行しません。データはそのままです。',
+  sql_wrong: ({ detail }) => sqlProblem(String(detail)),
   cancelled: () => '中止しました。取込前の状態に戻しました。',
 };
 

@@ -32,6 +32,20 @@ export const INTAKE = {
   nothingDropped: 'ドロップしたものの中に CSV・テキスト・zip がありませんでした。',
 };
 
+export const MEMORY = {
+  /** `isMore`: more would fit than is told. */
+  months: (months: number, isMore: boolean) => {
+    if (months === 0) return 'メモリーの目安：同じくらいの月をこれ以上読み込むと、足りなくなるおそれがあります。';
+    return `メモリーの目安：同じくらいの月なら、あと${isMore ? ` ${grouped(months)} か月分以上` : `約 ${grouped(months)} か月分`}読み込めます。`;
+  },
+  heading: 'メモリーが足りなくなるおそれがあります',
+  body: (bytes: number) =>
+    `選んだファイルは展開して ${megabytes(bytes)} MB あり、目安ではこの端末のブラウザーが使えるメモリーに収まりません。読み込むと、途中で止まるか、集計エンジンが始め直しになることがあります。`,
+  advice: '期間を分けて選ぶか、使い終わった月を先に外すと収まることがあります。目安なので、そのまま読み込むこともできます。',
+  goOn: 'このまま読み込む',
+  stop: '読み込まない',
+};
+
 export const IMPORTED = {
   heading: '取込結果',
   equation: {
@@ -46,7 +60,7 @@ export const IMPORTED = {
   applicationUnit: '件',
   continued: 'うち続き',
   blank: '空行',
-  months: (axis: Axis, first: number, last: number) => `${AXES[axis]} ${monthText(first)} ～ ${monthText(last)}`,
+  months: (axis: Axis, first: number, last: number) => `${AXES[axis]} ${monthText(first)}${first === last ? '' : ` ～ ${monthText(last)}`}`,
   meanings: {
     records: 'ファイルにあったレコードの数。= 取込 + 除外 + 重複 + 旧版',
     loaded: '集計の対象になったレコード',

@@ -45,6 +45,8 @@ export interface SpokenScope {
   readonly results: readonly string[] | null;
   readonly items: number | null;
   readonly providers: number | null;
+  /** Each filter by column in words. */
+  readonly columns: readonly string[];
   readonly denominator: Denominator;
   readonly grain: Grain;
 }
@@ -61,7 +63,7 @@ export function scopeSentence(scope: SpokenScope): string {
   const region = scope.region === null ? '' : SCOPE.regions[scope.region];
   const items = scope.items === null ? '' : `選ばれた ${grouped(scope.items)} 項目`;
   const providers = scope.providers === null ? '' : `選ばれた ${grouped(scope.providers)} 医療機関`;
-  const narrowed = [spokenPeriod(scope), feeTables, region, checkTypes, results, items, providers].filter((part) => part !== '');
+  const narrowed = [spokenPeriod(scope), feeTables, region, checkTypes, results, items, providers, ...scope.columns].filter((part) => part !== '');
   const about = narrowed.length === 0 ? '取り込んだすべての申出' : `${narrowed.join('、')}の申出`;
   return `${about}について、率は${DENOMINATORS[scope.denominator]}で割り、増減点数は${GRAINS[scope.grain]}に数えています。`;
 }
@@ -105,6 +107,8 @@ export const TABLE = {
   intervalText: (range: string) => `95% 信頼区間 ${range}`,
   columns: (hidden: number) => (hidden === 0 ? '列' : `列（${String(hidden)} 列は非表示）`),
   columnsHeading: '表示する列',
+  /** Figures are compared as numbers: −300 is less than 0. */
+  orderedByHidden: (column: string, isDescending: boolean) => `並び順：${column}の${isDescending ? '大きい' : '小さい'}順（非表示の列）`,
   allColumns: 'すべて表示',
   firstColumns: '初めの列に戻す',
   trend: '推移',
@@ -127,9 +131,9 @@ export const ITEMS = {
   heading: '診療行為・医薬品別',
   heads: { kind: '種類', code: 'コード', name: '名称' },
   notes: {
-    full: `1 件の申出が複数の項目を挙げると、各行に数えます。点数は${ATTRIBUTIONS.full}なので、行の合計は総数より大きくなることがあります。`,
-    equal: '1 件の申出が複数の項目を挙げると、各行に数えます。点数は項目の数で等分しています。',
-    single: '1 件の申出が複数の項目を挙げると、各行に数えます。点数は 1 項目だけを挙げたものに限っています。',
+    full: `複数の項目を挙げた申出は各行に数え、点数は${ATTRIBUTIONS.full}です。行の和は合計を超え得ます。`,
+    equal: '複数の項目を挙げた申出は各行に数えます。点数は項目の数で等分しています。',
+    single: '複数の項目を挙げた申出は各行に数えます。点数は 1 項目だけを挙げたものに限ります。',
   },
 };
 
@@ -167,7 +171,6 @@ export const DRILL = {
   records: 'レコード',
   count: '件',
   list: '明細の一覧',
-  columns: '列',
   pages: (first: string, last: string, all: string) => `${first}–${last} / ${all} レコード`,
   previous: '前へ',
   next: '次へ',
@@ -184,4 +187,5 @@ export const DRILL = {
   noKey: '（共通キーなし）',
   recordsOfClaim: (count: string) => `${count} レコード`,
   personal: '値は CSV に書かれたままです。氏名などの個人項目は読み込んでいないため、ここにも出ません。',
+  anonymised: '匿名化しているため、レセプトの番号と「全項目」は出しません。この一覧は書き出しも複写もできません。',
 };

@@ -6,6 +6,20 @@ import type { Page } from './members.ts';
 /** Which month a period is about: 依頼年月 or 結果処理年月. */
 export type Axis = 'request' | 'result';
 
+/**
+ * Keeps the records whose value in one column is one of a list or, in a column of numbers or months, between two bounds.
+ * An empty text stands for a blank field.
+ */
+export interface ColumnFilter {
+  /** A name of `LOADED_COLUMNS`. */
+  readonly column: string;
+  /** Null where bounds are given. */
+  readonly values: readonly string[] | null;
+  /** Both included; null is no bound. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 /** Which records the figures are about. Null does not narrow; an empty list keeps nothing. */
 export interface Scope {
   readonly axis: Axis;
@@ -23,6 +37,8 @@ export interface Scope {
   readonly items: readonly string[] | null;
   /** Provider codes as written in field 4. */
   readonly providers: readonly string[] | null;
+  /** Each narrows further; at most one a column. */
+  readonly columns: readonly ColumnFilter[] | null;
 }
 
 export const EVERYTHING: Scope = {
@@ -35,6 +51,7 @@ export const EVERYTHING: Scope = {
   results: null,
   items: null,
   providers: null,
+  columns: null,
 };
 
 /** How points of a unit that names several items go to their lines. */
@@ -80,12 +97,14 @@ export type VariableName =
   | 'results'
   | 'providers'
   | 'items'
+  | 'column_filters'
   | 'attribution'
   | 'cell_line'
   | 'cell_results'
   | 'cell_unit_results'
   | 'page_size'
-  | 'page_start';
+  | 'page_start'
+  | 'value_limit';
 
 /**
  * The one door for what a user chose: scope and measure as variables of the engine.
@@ -104,6 +123,7 @@ export function scopeVariables(scope: Scope, measure: Measure, dimension: Dimens
     list('results', scope.results?.map(resultCode) ?? null),
     list('providers', scope.providers?.map((code) => numbering.provider(code)) ?? null),
     list('items', scope.items?.map((key) => numbering.item(key)) ?? null),
+    integer('column_filters', scope.columns?.length ?? null),
     text('attribution', attribution),
   ];
 }
@@ -126,6 +146,11 @@ export function cellVariables(cell: Cell, page: Page): readonly Variable[] {
     integer('page_size', page.size),
     integer('page_start', page.start),
   ];
+}
+
+/** How many values of a column are asked for, the commonest first. */
+export function valueVariables(most: number): readonly Variable[] {
+  return [integer('value_limit', most)];
 }
 
 function text(name: VariableName, value: string | null): Variable {

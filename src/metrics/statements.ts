@@ -32,22 +32,27 @@ function unitOf(dimension: Dimension, grain: Grain): string {
   return dimension === 'item' ? unitReceiptItem : unitReceipt;
 }
 
+/** One after another, as WITH names them. */
+function named(...definitions: readonly string[]): string {
+  return `WITH ${definitions.map((definition) => definition.trim()).join(',\n')}`;
+}
+
 /** The statement that gives the figures of every line of a table. */
 export function figuresStatement(dimension: Dimension, grain: Grain): string {
-  return `WITH ${[scope, LINES[dimension], unitOf(dimension, grain), figures].join(',\n')}`;
+  return named(scope, LINES[dimension], unitOf(dimension, grain), figures);
 }
 
 /** The statement that gives the months of every line. */
 export function seriesStatement(dimension: Dimension): string {
-  return `WITH ${[scope, LINES[dimension], series].join(',\n')}`;
+  return named(scope, LINES[dimension], series);
 }
 
 /** The statement that gives one page of the records behind a cell. */
 export function membersStatement(dimension: Dimension): string {
-  return `WITH ${[scope, LINES[dimension], members].join(',\n')}\n${membersPage}`;
+  return `${named(scope, LINES[dimension], members)}\n${membersPage}`;
 }
 
 /** The statement that counts applications and records behind a cell. */
 export function membersCountStatement(dimension: Dimension): string {
-  return `WITH ${[scope, LINES[dimension], members].join(',\n')}\n${membersCount}`;
+  return `${named(scope, LINES[dimension], members)}\n${membersCount}`;
 }

@@ -1,4 +1,8 @@
 import type { Outcome } from '../core/outcome.ts';
+import type { ColumnOverview, ColumnProfile } from '../explore/profile.ts';
+import type { ShownStatement } from '../explore/shown-statement.ts';
+import type { SqlAnswer } from '../explore/sql-answer.ts';
+import type { ValueHits } from '../explore/value-hits.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
@@ -30,6 +34,18 @@ export interface EngineApi extends Lifeline {
     cell: Cell,
     page: Page,
   ): Promise<Outcome<Members>>;
+  /** Every column of the records in scope. */
+  columns(scope: Scope, choices: Choices): Promise<Outcome<readonly ColumnOverview[]>>;
+  /** One column; `search` keeps the values that hold it. Null while nothing is loaded. */
+  column(scope: Scope, choices: Choices, name: string, search: string): Promise<Outcome<ColumnProfile | null>>;
+  /** The text columns in whose values a text stands, over all loaded records. */
+  findValues(search: string): Promise<Outcome<readonly ValueHits[]>>;
+  /** The statement behind a table, to be read. */
+  statement(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<ShownStatement>>;
+  /** Runs one SELECT of the user's, which can write nothing; the variables the table's statement reads are bound. */
+  runSql(text: string, scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<SqlAnswer>>;
+  /** Ends the user's statement that runs or waits with `cancelled`. */
+  cancelSql(): Promise<void>;
   /** Ends the query that runs now with `cancelled`. */
   cancel(): Promise<void>;
 }

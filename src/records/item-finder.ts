@@ -88,7 +88,7 @@ class TextItems {
   }
 
   prepare(): void {
-    for (let code = this.#known.length; code < this.#column.distinct; code++) this.#mentions(code);
+    for (const text of this.#column.textsFrom(this.#known.length)) this.#known.push(this.#mentionsIn(text));
   }
 
   /** Adds the items that a record's text names and that are not among `named` yet. */
@@ -102,7 +102,14 @@ class TextItems {
   }
 
   #mentions(code: number): readonly Mention[] {
-    return (this.#known[code] ??= this.#find(this.#column.text(code)).map((found) => this.#catalogue.mention(found)));
+    return (this.#known[code] ??= this.#mentionsIn(this.#column.text(code)));
+  }
+
+  #mentionsIn(text: string): readonly Mention[] {
+    const found = this.#find(text);
+    const [only] = found;
+    if (only === undefined) return NO_MENTIONS;
+    return found.length === 1 ? this.#catalogue.mention(only).alone : found.map((each) => this.#catalogue.mention(each));
   }
 }
 
@@ -111,6 +118,17 @@ interface Mention {
   readonly item: number;
   readonly name: string;
   times: number;
+  /** The list of nothing but this mention, which most texts share. */
+  readonly alone: readonly Mention[];
+}
+
+const NO_MENTIONS: readonly Mention[] = [];
+
+function createMention(item: number, name: string): Mention {
+  const alone: Mention[] = [];
+  const mention = { item, name, times: 0, alone };
+  alone.push(mention);
+  return mention;
 }
 
 interface Entry {
@@ -120,19 +138,20 @@ interface Entry {
 }
 
 class ItemCatalogue {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new Map<ItemKind, Map<string, number>>();
   readonly #entries: Entry[] = [];
 
   mention({ kind, code, name }: FoundItem): Mention {
-    const key = `${kind}:${code}`;
-    let number = this.#numbers.get(key);
+    let ofKind = this.#numbers.get(kind);
+    if (ofKind === undefined) this.#numbers.set(kind, (ofKind = new Map<string, number>()));
+    let number = ofKind.get(code);
     if (number === undefined) {
       number = this.#entries.push({ kind, code, byName: new Map() });
-      this.#numbers.set(key, number);
+      ofKind.set(code, number);
     }
     const { byName } = this.#entries[number - 1] as Entry;
-    const mention = byName.get(name) ?? { item: number, name, times: 0 };
-    byName.set(name, mention);
+    let mention = byName.get(name);
+    if (mention === undefined) byName.set(name, (mention = createMention(number, name)));
     return mention;
   }
 

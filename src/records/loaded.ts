@@ -3,6 +3,7 @@ import type { RejectedFault } from '../import/quarantine.ts';
 import { type Count, type FileCounts, type WarningKind, countFiles, coverage, distinctOf, findWarnings } from './describe.ts';
 import type { Facts } from './facts.ts';
 import type { GrainFinding } from './grain.ts';
+import type { MemoryUse } from './memory-forecast.ts';
 import type { Reconciled } from './reconcile.ts';
 import type { RecordStore } from './record-store.ts';
 
@@ -27,10 +28,11 @@ export interface Loaded {
   readonly ownPrefecture: number;
   /** Share of loaded records classified, 0 to 1; null over no records. */
   readonly coverage: { readonly outcome: number | null; readonly checkType: number | null; readonly item: number | null };
+  readonly memory: MemoryUse;
 }
 
 /** Tells what is loaded, from what the records were derived to. */
-export function describeLoaded(store: RecordStore, reconciled: Reconciled, facts: Facts, grain: GrainFinding): Loaded {
+export function describeLoaded(store: RecordStore, reconciled: Reconciled, facts: Facts, grain: GrainFinding, memory: MemoryUse): Loaded {
   const present = new Set(facts.feeTable);
   const checkTypes = new Set(facts.checkType);
   return {
@@ -45,5 +47,6 @@ export function describeLoaded(store: RecordStore, reconciled: Reconciled, facts
     grain,
     ownPrefecture: facts.ownPrefecture,
     coverage: coverage(facts),
+    memory,
   };
 }

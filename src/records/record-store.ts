@@ -1,9 +1,8 @@
 import { ByteDictionary } from '../core/byte-dictionary.ts';
 import { roomFor } from '../core/room-for.ts';
-import type { FileBlock, FileFacts } from '../import/file-block.ts';
-import type { PackedValues } from '../import/kept-column.ts';
+import type { FileBlock, FileFacts, PackedValues } from '../import/file-block.ts';
 import type { Fault } from '../import/quarantine.ts';
-import { KEPT_FIELDS, keptIndex } from '../layout/kept.ts';
+import { FIELD, KEPT_FIELDS, keptIndex } from '../layout/kept.ts';
 
 /** One loaded file and where its accepted records stand in the store. */
 export interface StoredFile {
@@ -14,21 +13,57 @@ export interface StoredFile {
   readonly to: number;
 }
 
+/** What a file brings to a column, from the record `at` on. */
+interface Appended {
+  readonly codes: Int32Array;
+  readonly values: PackedValues;
+  readonly at: number;
+}
+
+/** Fields that are only shown: nothing is derived from them, so joining their values can wait until then. */
+const SHOWN_ONLY: readonly number[] = [FIELD.providerName, FIELD.patientKind, FIELD.treatmentMonth, FIELD.pointsBefore, FIELD.pointsAfter];
+
 /** One kept field over all files: a code a record, and what the codes mean. Code 0 is blank. */
 export class StoredColumn {
-  codes = new Int32Array(1 << 10);
+  /** Whether files are joined only when something is asked of the column. */
+  readonly #isLate: boolean;
+  /** Files that are not joined yet. */
+  #pending: Appended[] = [];
+  #codes = new Int32Array(1 << 10);
   readonly #values = new ByteDictionary();
-  readonly #decoder = new TextDecoder();
   #numbers = new Float64Array(1 << 4);
   #texts: (string | undefined)[] = [''];
 
+  constructor(isLate: boolean) {
+    this.#isLate = isLate;
+  }
+
+  /** A code a record; behind the last record anything may stand. */
+  get codes(): Int32Array<ArrayBuffer> {
+    this.#join();
+    return this.#codes;
+  }
+
   /** Number of distinct values, blank included. */
   get distinct(): number {
+    this.#join();
     return this.#values.size;
   }
 
+  /** Memory taken, in bytes, room for more included; texts that were looked at are kept beside it. */
+  get bytesTaken(): number {
+    const pending = this.#pending.map(({ codes, values }) => codes.byteLength + values.bytes.byteLength + values.offsets.byteLength * 4);
+    return pending.reduce((sum, bytes) => sum + bytes, this.#codes.byteLength + this.#values.bytesTaken + this.#numbers.byteLength);
+  }
+
   text(code: number): string {
-    return (this.#texts[code] ??= this.#decoder.decode(this.#values.bytesOf(code)));
+    return (this.#texts[code] ??= this.#values.text(code));
+  }
+
+  /** The texts of all codes from one on, as many as there are by now. */
+  textsFrom(code: number): string[] {
+    this.#join();
+    return this.#values.textsFrom(code);
   }
 
   /** The month (yyyymm) or amount (points) of a code; NaN where blank. Meaningless for text columns. */
@@ -36,17 +71,30 @@ export class StoredColumn {
     return code === 0 ? Number.NaN : (this.#numbers[code] as number);
   }
 
+  /** Adds a file's values behind those of the records before `at`. */
   append(codes: Int32Array, values: PackedValues, at: number): void {
-    const known = this.#adopt(values);
-    this.codes = roomFor(this.codes, at + codes.length);
-    for (let i = 0; i < codes.length; i++) this.codes[at + i] = known[codes[i] as number] as number;
+    this.#pending.push({ codes, values, at });
+    if (!this.#isLate) this.#join();
+  }
+
+  #join(): void {
+    if (this.#pending.length === 0) return;
+    const pending = this.#pending;
+    this.#pending = [];
+    for (const { codes, values, at } of pending) {
+      const known = this.#adopt(values);
+      this.#codes = roomFor(this.#codes, at + codes.length);
+      const stored = this.#codes;
+      for (let i = 0; i < codes.length; i++) stored[at + i] = known[codes[i] as number] as number;
+    }
   }
 
   /** For each code of a file the code in the store. */
-  #adopt({ bytes, offsets, numbers }: PackedValues): Int32Array {
+  #adopt({ bytes, offsets, hashes, numbers }: PackedValues): Int32Array {
     const known = new Int32Array(offsets.length - 1);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let code = 1; code < known.length; code++) {
-      const stored = this.#values.codeOf(bytes, offsets[code] as number, offsets[code + 1] as number);
+      const stored = this.#values.codeOf(view, offsets[code] as number, offsets[code + 1] as number, hashes[code] as number);
       known[code] = stored;
       if (numbers === null) continue;
       this.#numbers = roomFor(this.#numbers, stored + 1);
@@ -62,7 +110,7 @@ export class StoredColumn {
  */
 export class RecordStore {
   readonly files: StoredFile[] = [];
-  readonly columns: readonly StoredColumn[] = KEPT_FIELDS.map(() => new StoredColumn());
+  readonly columns: readonly StoredColumn[] = KEPT_FIELDS.map(({ number }) => new StoredColumn(SHOWN_ONLY.includes(number)));
   line = new Int32Array(1 << 10);
   start = new Float64Array(1 << 10);
   end = new Float64Array(1 << 10);
@@ -72,6 +120,12 @@ export class RecordStore {
   /** Number of records. */
   get size(): number {
     return this.files.at(-1)?.to ?? 0;
+  }
+
+  /** Memory taken, in bytes, room for more included. */
+  get bytesTaken(): number {
+    const arrays = [this.line, this.start, this.end, this.hash, this.flags];
+    return [...arrays.map(({ byteLength }) => byteLength), ...this.columns.map(({ bytesTaken }) => bytesTaken)].reduce((sum, bytes) => sum + bytes, 0);
   }
 
   /** The column of a kept field. @throws RangeError for a field that is not kept */

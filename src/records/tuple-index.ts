@@ -2,7 +2,9 @@
 export class TupleIndex {
   readonly #columns: readonly (Int32Array | Uint32Array)[];
   readonly #strides: readonly number[];
-  #slots: Int32Array;
+  /** One a row, made column by column. */
+  readonly #hashes: Int32Array;
+  readonly #slots: Int32Array;
   readonly #mask: number;
 
   /**
@@ -16,33 +18,22 @@ export class TupleIndex {
     while (size < rows * 2) size *= 2;
     this.#slots = new Int32Array(size);
     this.#mask = size - 1;
+    this.#hashes = new Int32Array(rows);
+    columns.forEach((column, place) => mix(this.#hashes, column, strides[place] as number));
   }
 
   /** The first row given to this method with the same tuple: `row` itself when it is new. */
   firstLike(row: number): number {
-    let slot = this.#hash(row) & this.#mask;
+    let slot = (this.#hashes[row] as number) & this.#mask;
     for (;;) {
       const other = (this.#slots[slot] as number) - 1;
       if (other < 0) {
         this.#slots[slot] = row + 1;
         return row;
       }
-      if (this.#agree(row, other)) return other;
+      if (this.#hashes[row] === this.#hashes[other] && this.#agree(row, other)) return other;
       slot = (slot + 1) & this.#mask;
     }
-  }
-
-  #hash(row: number): number {
-    let hash = 0;
-    for (let c = 0; c < this.#columns.length; c++) {
-      const column = this.#columns[c] as Int32Array | Uint32Array;
-      const stride = this.#strides[c] as number;
-      for (let word = 0; word < stride; word++) {
-        hash = Math.imul(hash ^ (column[row * stride + word] as number), 0x9e3779b1);
-        hash ^= hash >>> 15;
-      }
-    }
-    return hash;
   }
 
   #agree(a: number, b: number): boolean {
@@ -54,5 +45,17 @@ export class TupleIndex {
       }
     }
     return true;
+  }
+}
+
+/** Mixes the words of a column into the rows' hashes. */
+function mix(hashes: Int32Array, column: Int32Array | Uint32Array, stride: number): void {
+  for (let row = 0; row < hashes.length; row++) {
+    let hash = hashes[row] as number;
+    for (let word = row * stride; word < (row + 1) * stride; word++) {
+      hash = Math.imul(hash ^ (column[word] as number), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    hashes[row] = hash;
   }
 }

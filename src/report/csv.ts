@@ -28,8 +28,12 @@ export function unguarded(cell: string): string {
 }
 
 function written(cell: CsvCell): string {
-  if ('number' in cell) return cell.number;
-  return quoted(ACTIVE.test(cell.text) ? `'${cell.text}` : cell.text);
+  return 'number' in cell ? cell.number : quoted(guarded(cell.text));
+}
+
+/** A text that no spreadsheet takes for a formula. */
+export function guarded(text: string): string {
+  return ACTIVE.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

@@ -27,6 +27,11 @@ export interface FoldNames {
 
 const TABLES = { byRequestMonth: 'request_month', byResultMonth: 'result_month', byItem: 'item', byCheckType: 'check_type' } as const;
 
+/** Whether a scope is narrowed to what a folded line could not be counted within, or what would tell of single claims. */
+export function isTooNarrow({ items, providers, columns }: Scope): boolean {
+  return items !== null || providers !== null || columns !== null;
+}
+
 /**
  * Asks for the tables of a report. With 匿名化 small items and check types are folded into one line, and texts read in
  * records are left out.

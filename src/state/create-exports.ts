@@ -7,6 +7,7 @@ import type { Dimension } from '../metrics/scope.ts';
 import { type RefusedFile, importRecord, rejectedFile } from '../report/import-files.ts';
 import { type InspectedClaims, checkTypesFile, itemsFile, monthlyFile } from '../report/table-files.ts';
 import type { PublishedTables } from '../report/publish-tables.ts';
+import { type SavedFiles, savedFiles, zipped } from '../report/saved-files.ts';
 import type { ReportState } from './create-report.ts';
 import type { ViewState } from './create-view.ts';
 import type { WorkbenchState } from './create-workbench.ts';
@@ -25,24 +26,27 @@ export function isTableFile(name: ExportName): name is TableFile {
 
 const WORDING = { fault: faultText, refusal: failureText };
 
-/** Makes the text of a file for the view's scope, from the same answers the screen shows. */
+/**
+ * Makes files for the view's scope, from the same answers the screen shows. With 匿名化 they are made from what may be
+ * handed out, and all others are refused.
+ */
+export interface Exports {
+  file(name: ExportName): Promise<Outcome<SavedFiles>>;
+  /** All that may leave in one archive: browsers drop downloads that follow one another too fast, without a word. */
+  zip(name: string): Promise<Outcome<SavedFiles>>;
+}
+
 export function createExports(
   workbench: WorkbenchState,
   viewState: ViewState,
   inspected: Accessor<InspectedClaims>,
-  report: Pick<ReportState, 'setting' | 'publish'>,
-): (name: ExportName) => Promise<Outcome<string>> {
+  report: Pick<ReportState, 'setting' | 'isAnonymised' | 'publish'>,
+): Exports {
   async function table(dimension: Dimension): Promise<Outcome<Table>> {
     const engine = workbench.engine();
     if (engine.state !== 'ready') return failed(failure('engine_stopped'));
     const { scope, choices } = viewState.view();
     return engine.client.ask((api) => api.table(scope, choices, dimension));
-  }
-
-  /** Of the tables that may be handed out, where 匿名化 is on. */
-  async function fromPublished(name: TableFile): Promise<Outcome<string>> {
-    const published = await report.publish();
-    return published.ok ? done(tableFile(name, published.value)) : published;
   }
 
   function tableFile(name: TableFile, tables: PublishedTables): string {
@@ -71,8 +75,7 @@ export function createExports(
     return answer.ok ? done(write(answer.value)) : answer;
   }
 
-  return async (name) => {
-    if (report.setting().least !== null && isTableFile(name)) return fromPublished(name);
+  async function text(name: ExportName): Promise<Outcome<string>> {
     const loaded = workbench.loaded();
     const { denominator, choices } = viewState.view();
     const refused: readonly RefusedFile[] = workbench.refused();
@@ -90,5 +93,34 @@ export function createExports(
         return done(importRecord(loaded, refused, choices.grain, WORDING));
       }
     }
+  }
+
+  /** The texts of these files, all made from one answer where 匿名化 is on. */
+  async function texts(names: readonly ExportName[]): Promise<Outcome<readonly SavedFiles[]>> {
+    const { encoding } = report.setting();
+    const published = report.isAnonymised() ? await report.publish() : null;
+    if (published?.ok === false) return published;
+    const files: SavedFiles[] = [];
+    for (const name of names) {
+      const file = published === null ? await text(name) : fromPublished(name, published.value);
+      if (!file.ok) return file;
+      files.push(savedFiles(name, file.value, encoding));
+    }
+    return done(files);
+  }
+
+  function fromPublished(name: ExportName, tables: PublishedTables): Outcome<string> {
+    return isTableFile(name) ? done(tableFile(name, tables)) : failed(failure('not_anonymised'));
+  }
+
+  return {
+    async file(name) {
+      const made = await texts([name]);
+      return made.ok ? done(made.value[0] as SavedFiles) : made;
+    },
+    async zip(name) {
+      const made = await texts(report.isAnonymised() ? TABLE_FILES : EXPORTS);
+      return made.ok ? done(zipped(name, made.value)) : made;
+    },
   };
 }

@@ -7,7 +7,7 @@ import type { Choices, Denominator, Scope } from '../metrics/scope.ts';
 import type { Grain } from '../records/grain.ts';
 import type { Drawing } from '../report/charts/drawing.ts';
 import { composeReport } from '../report/compose-report.ts';
-import { gatherTables } from '../report/gather-tables.ts';
+import { gatherTables, isTooNarrow } from '../report/gather-tables.ts';
 import type { Paper } from '../report/paper.ts';
 import type { PublishedTables } from '../report/publish-tables.ts';
 import { publishTables } from '../report/publish-tables.ts';
@@ -31,6 +31,8 @@ export interface ReportProgress {
 export interface ReportState {
   readonly setting: Accessor<ReportSetting>;
   change(part: Partial<ReportSetting>): void;
+  /** Whether 匿名化 is on: nothing leaves the page but what `publish` lets through. */
+  readonly isAnonymised: Accessor<boolean>;
   /** What the report of the scope shown is made from; asked for while `isWanted`. */
   readonly input: Accessor<Answer<ReportInput>>;
   /** The tables that may be handed out, for files beside the report. */
@@ -102,7 +104,7 @@ export function createReport(
     const engine: EngineStatus = workbench.engine();
     const loaded = workbench.loaded();
     if (engine.state !== 'ready' || loaded === null) return failed(failure('engine_stopped'));
-    if (least !== null && (scope.items !== null || scope.providers !== null)) return failed(failure('report_too_narrow'));
+    if (least !== null && isTooNarrow(scope)) return failed(failure('report_too_narrow'));
     const source = { table: (...asked: Parameters<Parameters<typeof gatherTables>[0]['table']>) => engine.client.ask((api) => api.table(...asked)) };
     const gathered = await gatherTables(source, scope, choices, loaded, least, PAPER);
     if (!gathered.ok) return gathered;
@@ -137,6 +139,7 @@ export function createReport(
   return {
     setting,
     change: (part) => setSetting((before) => ({ ...before, ...part })),
+    isAnonymised: () => setting().least !== null,
     input: createMemo(() => {
       const { value, failure: why, isPending } = tables();
       // What was published under another choice of 匿名化 is never shown under this one.

@@ -1,11 +1,13 @@
 import type { Accessor } from 'solid-js';
-import type { Outcome } from '../core/outcome.ts';
+import type { ShownStatement } from '../explore/shown-statement.ts';
 import type { Table } from '../metrics/figures.ts';
 import type { MemberRecord } from '../metrics/members.ts';
+import type { Dimension } from '../metrics/scope.ts';
 import type { Grain } from '../records/grain.ts';
 import { type DrillState, createDrill } from './create-drill.ts';
-import { type ExportName, createExports } from './create-exports.ts';
+import { type Exports, createExports } from './create-exports.ts';
 import { type Erasure, createErasure } from './create-erasure.ts';
+import { type ExploreState, createExplore } from './create-explore.ts';
 import { type FullRecordState, createFullRecord } from './create-full-record.ts';
 import { type InspectionState, createInspection } from './create-inspection.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
@@ -41,10 +43,13 @@ export interface Session {
   readonly tableViews: TableViews;
   /** The lines one can narrow the scope to: those of the scope without that narrowing. */
   pickable(dimension: 'item' | 'provider', isWanted: Accessor<boolean>): Accessor<Answer<Table>>;
+  readonly explore: ExploreState;
+  /** The statement behind a table, for the scope shown; asked for while it is wanted. */
+  statement(dimension: Accessor<Dimension>, isWanted: Accessor<boolean>): Accessor<Answer<ShownStatement>>;
   /** The grain the figures are computed under: the chosen one, else the one found. */
   readonly grain: Accessor<Grain>;
-  /** The text of a file for the scope shown. */
-  exportText(name: ExportName): Promise<Outcome<string>>;
+  /** The files one can save, for the scope shown. */
+  readonly exports: Exports;
   /** What is handed in. */
   readonly report: ReportState;
   readonly inspection: InspectionState;
@@ -69,6 +74,7 @@ export function createSession(): Session {
     return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
   };
   const report = createReport(workbench, viewState, inspected.claims, grain, on('report'));
+  const explore = createExplore(workbench, viewState, report.isAnonymised);
   const byItem = createTable(workbench, viewState, 'item', on('items'));
   const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'));
   const drawsTrends = (screen: Screen, view: TableView) => () => on(screen)() && !view.hidden[0]().has('trend');
@@ -85,16 +91,27 @@ export function createSession(): Session {
     checkTypeTrends: createTrends(workbench, viewState, 'check_type', byCheckType, drawsTrends('check-types', tableViews.byCheckType)),
     tableViews,
     pickable: (dimension, isWanted) => createPickable(workbench, viewState, dimension, isWanted),
+    explore,
+    statement(dimension, isWanted) {
+      const question = () => {
+        const { scope, choices } = viewState.view();
+        return isWanted() ? { scope, choices, dimension: dimension() } : null;
+      };
+      return createAnswer(workbench, question, (client, asked) => client.ask((api) => api.statement(asked.scope, asked.choices, asked.dimension)));
+    },
     drill,
     fullRecord: createFullRecord(workbench, drill),
     firstRecords: (file) => createAnswer(workbench, file, (client, now) => client.ask((api) => api.firstRecords(now, FIRST_RECORDS))),
     grain,
-    exportText: createExports(workbench, viewState, inspected.claims, report),
+    exports: createExports(workbench, viewState, inspected.claims, report),
     report,
     inspection: createInspection(workbench, viewState, inspected, on('report')),
     requestLog: createRequestLog(),
     clear() {
       for (const view of Object.values(tableViews) as TableView[]) view.search[1]('');
+      explore.clear();
+      // These hold values of claims.
+      viewState.narrow({ providers: null, columns: null });
       void erasure.erase();
     },
     lastErasure: erasure.last,

@@ -10,6 +10,7 @@ import type { Encoding } from '../import/encoding.ts';
 import type { FullRecord } from '../import/read-record.ts';
 import type { MemberRecord } from '../metrics/members.ts';
 import type { Loaded } from '../records/loaded.ts';
+import { type MemoryCheck, createMemoryCheck } from './create-memory-check.ts';
 
 /** The engine is booting, ready, being started again after its death, or cannot be had. */
 export type EngineStatus =
@@ -35,6 +36,7 @@ export interface WorkbenchState {
   readonly jobs: Accessor<readonly ImportJob[]>;
   /** Files refused since the page was opened or cleared. */
   readonly refused: Accessor<readonly RefusedJob[]>;
+  readonly memory: MemoryCheck;
   /** Why the last import as a whole did not come about; null when it did. */
   readonly failure: Accessor<Failure | null>;
   /** Imports files, after the import that runs now. */
@@ -72,6 +74,7 @@ export function createWorkbench(): WorkbenchState {
   const [refused, setRefused] = createSignal<readonly RefusedJob[]>([]);
   const [failure, setFailure] = createSignal<Failure | null>(null);
   const [finished, setFinished] = createSignal(0);
+  const memory = createMemoryCheck(loaded);
   /** Null once the app cannot be had. */
   let parts: Promise<ImportParts | null> = start();
   let cancel = new AbortController();
@@ -79,13 +82,14 @@ export function createWorkbench(): WorkbenchState {
   let working = Promise.resolve();
 
   async function start(): Promise<ImportParts | null> {
+    const starting = EngineClient.start();
     const pool = await ReaderPool.create();
-    return pool.ok ? startEngine(pool.value) : unavailable(pool.failure);
+    return pool.ok ? startEngine(pool.value, starting) : unavailable(pool.failure);
   }
 
   /** Starts an engine and loads it from the files the page holds; scope and screen are not touched. */
-  async function startEngine(pool: ReaderPool): Promise<ImportParts | null> {
-    const started = await EngineClient.start();
+  async function startEngine(pool: ReaderPool, starting = EngineClient.start()): Promise<ImportParts | null> {
+    const started = await starting;
     if (!started.ok) return unavailable(started.failure);
     const { client } = started.value;
     const now = { pool, engine: client };
@@ -169,6 +173,7 @@ export function createWorkbench(): WorkbenchState {
     jobs,
     refused,
     failure,
+    memory,
     addFiles(files) {
       if (files.length === 0) return;
       enqueue({
@@ -176,6 +181,8 @@ export function createWorkbench(): WorkbenchState {
         mode: 'add',
         async run(now, signal) {
           const listed = await listFiles(files, now.pool);
+          const bytes = listed.jobs.reduce((sum, { entry }) => sum + entry.bytes, 0);
+          if (!(await memory.agrees(bytes, signal))) return failed(failureOf('cancelled'));
           const outcome = await readJobs(listed.jobs, 'add', now, signal, setProgress);
           if (!outcome.ok) return outcome;
           return { ok: true, value: { ...outcome.value, refused: [...listed.refused, ...outcome.value.refused] } };

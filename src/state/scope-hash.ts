@@ -4,7 +4,7 @@ import { REVIEW_RESULTS } from '../core/review-result.ts';
 import { type Choices, type Denominator, EVERYTHING, type Scope } from '../metrics/scope.ts';
 
 /** The screens, as the hash names them. */
-export const SCREENS = ['import', 'summary', 'items', 'check-types', 'report', 'safety'] as const;
+export const SCREENS = ['import', 'summary', 'items', 'check-types', 'explore', 'report', 'safety'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Everything a link restores. */
@@ -74,6 +74,7 @@ export function fromHash(hash: string): View {
       results: list('result', (name) => REVIEW_RESULTS.filter((result) => result === name)),
       items: list('item', (key) => (LINKABLE_ITEM.test(key) ? [key] : [])),
       providers: null,
+      columns: null,
     },
     choices: {
       grain: chosen('grain', ['row', 'receipt']) ?? 'auto',

@@ -2,6 +2,7 @@ import { FEE_TABLES } from '../classify/claim-codes.ts';
 import { RESULTS } from '../messages/ja.ts';
 import { scopeSentence } from '../messages/result-texts.ts';
 import type { Grain } from '../records/grain.ts';
+import { filterWords } from './filter-words.ts';
 import type { View } from './scope-hash.ts';
 
 /** The view's scope in one sentence. */
@@ -16,6 +17,7 @@ export function spokenScope({ scope, denominator }: View, grain: Grain): string 
     results: scope.results?.map((result) => RESULTS[result]) ?? null,
     items: scope.items?.length ?? null,
     providers: scope.providers?.length ?? null,
+    columns: scope.columns?.map(filterWords) ?? [],
     denominator,
     grain,
   });

@@ -38,7 +38,19 @@ for (const scheme of ['light', 'dark'] as const) {
         await app.page.locator(isTable ? '.trend-drawing' : screen === 'report' ? '.sheet' : 'main h1').first().waitFor();
         expect(await violations(app), screen).toEqual([]);
       }
+      await app.byTestId('nav-explore').click();
+      await app.byTestId('column-増減点数').click();
+      await app.byTestId('bin').first().waitFor();
+      expect(await violations(app), 'columns explored').toEqual([]);
+      await app.byTestId('explore-sql').click();
+      await app.byTestId('sql-run').click();
+      await app.byTestId('sql-result').waitFor();
+      expect(await violations(app), 'statements').toEqual([]);
       await app.byTestId('nav-items').click();
+      await app.byTestId('statement-item').click();
+      await app.byTestId('statement-text').waitFor();
+      expect(await violations(app), 'statement').toEqual([]);
+      await app.page.keyboard.press('Escape');
       await app.byTestId('column-choice').click();
       expect(await violations(app), 'columns').toEqual([]);
       await app.page.keyboard.press('Escape');

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { ensureBrowser, launchOptions } from '../../tools/ensure-browser.ts';
 import { type Served, serve } from '../../tools/serve.ts';
@@ -91,10 +92,20 @@ export class AppPage {
 
   /** Saves one of the app's files and gives its text. */
   async save(name: string): Promise<string> {
+    return (await this.#saved(name)).toString('utf8');
+  }
+
+  /** Saves all of the app's files as the archive it offers, and gives their texts by name. */
+  async saveAll(): Promise<Record<string, string>> {
+    const entries = Object.entries(unzipSync(await this.#saved('all')));
+    return Object.fromEntries(entries.map(([name, bytes]) => [name, Buffer.from(bytes).toString('utf8')]));
+  }
+
+  async #saved(name: string): Promise<Buffer> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), this.byTestId(`export-${name}`).click()]);
     const stream = await download.createReadStream();
     const parts: Buffer[] = [];
     for await (const part of stream) parts.push(part as Buffer);
-    return Buffer.concat(parts).toString('utf8');
+    return Buffer.concat(parts);
   }
 }

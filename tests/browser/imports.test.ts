@@ -49,9 +49,10 @@ it('cancelled half-way, all is as before', async () => {
   const app = await browser.open();
   await app.load([sample(4)]);
   const before = await app.applications();
+  await app.page.evaluate(cancelOnceReading);
   await app.page.locator('input[type=file]').first().setInputFiles(files);
-  await app.byTestId('cancel-import').click();
   await app.importFinished(1);
+  expect(await app.page.locator('body').getAttribute('data-cancelled')).toBe('half-way');
   expect(await app.applications()).toBe(before);
   expect(await app.page.locator('body').innerText()).toContain(failureText(failure('cancelled')));
   const record = JSON.parse(await app.save('import.json')) as { files: unknown[] };
@@ -134,6 +135,19 @@ it('an empty file is accepted with 0 records', async () => {
   expect(await app.applications()).toBe('0');
   await app.page.context().close();
 });
+
+/** Presses the button in the page, as soon as some bytes are read: a press from here may come when all of them are. */
+function cancelOnceReading(): void {
+  const watch = new MutationObserver(() => {
+    const strip = document.querySelector<HTMLElement>('[data-testid="import-progress"][data-phase="reading"]');
+    const bar = strip?.querySelector('progress');
+    if (bar === null || bar === undefined || bar.value === 0 || bar.value === bar.max) return;
+    watch.disconnect();
+    document.body.dataset.cancelled = 'half-way';
+    strip?.querySelector<HTMLElement>('[data-testid="cancel-import"]')?.click();
+  });
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+}
 
 /** Enough to be cancelled while it is read. */
 function largeMonths(): string[] {

@@ -68,11 +68,11 @@ for (const way of WAYS) {
       const counts = rows.flatMap((row) => row.filter((_, column) => heads[column]?.endsWith('件数') === true));
       expect(counts.filter((cell) => Number(cell) > 0 && Number(cell) < 10)).toEqual([]);
       expect(counts).toContain('X');
-    await app.byTestId('nav-summary').click();
-    await app.byTestId('month-table-request').waitFor();
-    await app.page.emulateMedia({ media: 'print' });
-    expect(await app.byTestId('month-table-request').isVisible()).toBe(false);
-    expect(await app.page.locator('.not-printed').isVisible()).toBe(true);
+      await app.byTestId('nav-summary').click();
+      await app.byTestId('month-table-request').waitFor();
+      await app.page.emulateMedia({ media: 'print' });
+      expect(await app.byTestId('month-table-request').isVisible()).toBe(false);
+      expect(await app.page.locator('.not-printed').isVisible()).toBe(true);
       await app.page.context().close();
     });
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const SCREENS = ['import', 'summary', 'items', 'check-types', 'safety'] as const;
+const SCREENS = ['import', 'summary', 'items', 'check-types', 'explore', 'safety'] as const;
 const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'rejected.csv', 'import.json'] as const;
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
@@ -28,7 +28,16 @@ it('markers in personal and sensitive fields stand in no screen, file, address o
   await expect.poll(() => app.byTestId('drill-records').textContent()).not.toBe('');
   seen.push(await wholePage(app));
   await app.page.keyboard.press('Escape');
+  await app.byTestId('nav-explore').click();
+  await app.byTestId('explore-sql').click();
+  await app.page.locator('.cm-content').click();
+  await app.page.keyboard.press('Control+A');
+  await app.page.keyboard.type('SELECT * FROM レコード');
+  await app.page.keyboard.press('Control+Enter');
+  await app.page.locator('[data-testid="sql-result"] td').nth(10).waitFor();
+  seen.push(await wholePage(app));
   for (const name of EXPORTS) seen.push(await app.save(name));
+  seen.push(...Object.values(await app.saveAll()));
   seen.push(app.page.url(), ...app.requests, ...app.complaints, await storageOf(app));
   const text = seen.join('\n');
   const found = marked.flatMap(({ markers }) => markers).filter(({ marker }) => text.includes(marker) || folded(text).includes(folded(marker)));

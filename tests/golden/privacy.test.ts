@@ -30,11 +30,15 @@ describe('personal and sensitive fields', () => {
         const app = await loadIntoApp([{ name, bytes }]);
         expect(app.loaded.files[0]?.records).toBeGreaterThan(0);
         const members = await app.workbench.members(EVERYTHING, CHOICES, 'total', ALL, { start: 0, size: 1000 });
+        const readable = await app.workbench.runSql('SELECT * FROM レコード', EVERYTHING, CHOICES, 'total');
+        const named = await app.workbench.runSql('SELECT * FROM 項目', EVERYTHING, CHOICES, 'total');
+        expect(readable.ok && readable.value.rows.length).toBe(app.loaded.files[0]?.loaded);
         const produced = forms(
           [
             JSON.stringify(app.loaded),
             JSON.stringify(app.refused),
             JSON.stringify(members),
+            JSON.stringify([readable, named]),
             rejectedFile(app.loaded.faults, WORDING),
             importRecord(app.loaded, app.refused, 'auto', WORDING),
             JSON.stringify(await filesOfApp(app, PLAIN)),

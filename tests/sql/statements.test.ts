@@ -35,7 +35,7 @@ describe('every statement the code can build is accepted by the shipped engine',
   }
 
   it('an empty list keeps nothing, a null list everything', async () => {
-    database.execute('INSERT INTO fact VALUES (0, 0, 202404, 0, -5, 1, 14, 1, 1, 1, 0)');
+    database.execute('INSERT INTO fact VALUES (0, 0, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 1)');
     const measure = { grain: 'row' as const, attribution: 'full' as const, ownPrefecture: 14 };
     const count = async (feeTables: readonly (1 | 3)[] | null) => {
       database.bind(scopeVariables({ ...EVERYTHING, feeTables }, measure, 'total', numbering));

@@ -24,7 +24,7 @@ export const FULL: Plan = {
   smallFiles: { runs: 5, withNative: true },
   growth: { from: 'reference', to: 'tenfold', runs: 3 },
   coldRounds: 7,
-  tour: { scopes: ALL_SCOPES, rounds: 5 },
+  tour: { scopes: ALL_SCOPES, rounds: 1 },
   nativeTableRounds: 5,
 };
 

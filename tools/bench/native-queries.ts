@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { runnerImport } from 'vite';
 import type * as native from './native-workbench.ts';
+import { kernelPlugin } from '../kernel-plugin.ts';
 import type { SampleSet } from './sample-sets.ts';
 import type { TimedTable } from './scope-tour.ts';
 import { median, sum } from './statistics.ts';
@@ -18,14 +19,18 @@ export interface QueryComparison {
 
 /** Asks native DuckDB (one thread) what the browser was asked, over the same records, and compares times and answers. */
 export async function compareWithNative(set: SampleSet, tables: readonly TimedTable[], rounds: number): Promise<QueryComparison> {
-  const { module } = await runnerImport<typeof native>(resolve('tools/bench/native-workbench.ts'), { configFile: false, logLevel: 'error' });
+  const { module } = await runnerImport<typeof native>(resolve('tools/bench/native-workbench.ts'), {
+    configFile: false,
+    logLevel: 'error',
+    plugins: [kernelPlugin()],
+  });
   const workbench = await module.NativeWorkbench.load(set.files);
   const questions = byQuestion(tables);
   const nativeTimes = new Map<string, number[]>([...questions.keys()].map((question) => [question, []]));
   for (let round = 0; round < rounds; round++) {
     for (const [question, [asked]] of questions) {
       if (asked === undefined) continue;
-      const answer = await workbench.table(asked.args);
+      const answer = await workbench.table(asked.args, round);
       if (answer.lines !== asked.lines || !isDeepStrictEqual(answer.total, asked.total)) {
         throw new Error(`native DuckDB answers otherwise to ${question}`);
       }

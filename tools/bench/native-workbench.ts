@@ -37,10 +37,14 @@ export class NativeWorkbench {
     this.#workbench = new Workbench(database as unknown as Database);
   }
 
-  /** Answers a call of the app for a table. `ms` is the time of its statements, from their text to their rows. */
-  async table(args: readonly unknown[]): Promise<{ ms: number; total: unknown; lines: number }> {
+  /**
+   * Answers a call of the app for a table. `ms` is the time of its statements, from their text to their rows.
+   * @param round answers of another round are not taken from what was kept
+   */
+  async table([scope, ...others]: readonly unknown[], round: number): Promise<{ ms: number; total: unknown; lines: number }> {
     this.#database.queryMs = 0;
-    const answer = await this.#workbench.table(...(args as Parameters<Workbench['table']>));
+    const asked = [{ ...(scope as object), round }, ...others];
+    const answer = await this.#workbench.table(...(asked as unknown as Parameters<Workbench['table']>));
     if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
     return { ms: this.#database.queryMs, total: answer.value.total, lines: answer.value.lines.length };
   }

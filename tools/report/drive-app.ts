@@ -34,7 +34,7 @@ export async function driveApp(
     page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(`${url}#/import?${viewOf(options)}`);
     await page.locator('input[type=file]').first().setInputFiles([...files]);
-    await page.locator('body[data-imports="1"]').waitFor({ state: 'attached' });
+    await importFinished(page);
     const refused = await page.locator('[data-testid="refused-file"]').allInnerTexts();
     const isLoaded = await page.locator('[data-testid="export-import.json"]').isEnabled();
     if (!isLoaded) return { refused, isWritten: false };
@@ -45,6 +45,15 @@ export async function driveApp(
   } finally {
     await browser.close();
   }
+}
+
+/** Goes on where the app asks whether to read more than is likely to fit: who runs this chose the files. */
+async function importFinished(page: Page): Promise<void> {
+  const finished = page.locator('body[data-imports="1"]');
+  const goOn = page.locator('[data-testid="memory-go-on"]');
+  await finished.or(goOn).first().waitFor({ state: 'attached' });
+  if ((await goOn.count()) > 0) await goOn.click();
+  await finished.waitFor({ state: 'attached' });
 }
 
 /** The part of the address that sets scope and choices; what stands at its default is left out. */

@@ -1,10 +1,5 @@
 -- The figures of every line. Result codes in order of precedence: 1 査定, 2 返戻, 3 原審, 4 取下げ, 5 対象外, 6 未分類, 7 未決.
 -- Points are given in hundredths, so that points split between items stay exact integers.
-line_application AS (
-  SELECT line, application, min(result) AS result, bool_or(items <= 1) AS is_alone
-  FROM line_unit
-  GROUP BY line, application
-),
 counts AS (
   SELECT
     line,

@@ -1,7 +1,7 @@
 -- The records in scope. Every metric reads from here; what a user chose enters through these variables and nowhere else.
 -- A variable that is NULL does not narrow. Blank months are 0 and outside of every period.
 scope AS (
-  SELECT record, application, request_month, result_month, points, provider, check_type, result, item_count
+  SELECT record, application, request_month, result_month, points, provider, check_type, result, item_count, is_only
   FROM fact
   WHERE (
       (getvariable('period_from') IS NULL AND getvariable('period_to') IS NULL)
@@ -20,4 +20,5 @@ scope AS (
       getvariable('items') IS NULL
       OR record IN (SELECT record FROM record_item WHERE list_contains(getvariable('items'), item))
     )
+    AND (getvariable('column_filters') IS NULL OR record IN (SELECT record FROM filtered_record))
 )

@@ -5,6 +5,7 @@ import { byApplications } from '../../metrics/line-order.ts';
 import { LINE_METRICS } from '../../report/table-files.ts';
 import type { Session } from '../../state/create-session.ts';
 import { AnswerFrame } from '../parts/AnswerFrame.tsx';
+import { StatementButton } from '../explore/StatementButton.tsx';
 import { ColumnChoice, shownColumns } from '../parts/ColumnChoice.tsx';
 import { Definitions } from '../parts/Definitions.tsx';
 import { figureColumns } from '../parts/figure-columns.ts';
@@ -58,6 +59,7 @@ function CheckTypeTable(props: { readonly session: Session; readonly table: Acce
         <h1>{CHECK_TYPES.heading}</h1>
         <p class="soft table-note">{CHECK_TYPES.note}</p>
         <ColumnChoice view={tableView} columns={COLUMNS} />
+        <StatementButton session={props.session} dimension="check_type" table={CHECK_TYPES.heading} />
         <Definitions columns={COLUMNS} />
       </div>
       <FiguresTable

@@ -4,10 +4,11 @@ import { DRILL, EMPTY } from '../../messages/result-texts.ts';
 import type { Members } from '../../metrics/members.ts';
 import { PAGE_SIZE } from '../../state/create-drill.ts';
 import type { Session } from '../../state/create-session.ts';
+import { ColumnSheet } from '../parts/ColumnSheet.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FailureNotice } from '../parts/Notice.tsx';
-import { ChoiceList } from '../scope/ChoiceList.tsx';
 import { spokenScope } from '../../state/spoken-scope.ts';
+import { withoutGaiji } from '../parts/screen-value.ts';
 import { ClaimRows } from './ClaimRows.tsx';
 import { claimsOf } from './claims.ts';
 import { FullRecordDialog } from './FullRecordDialog.tsx';
@@ -22,7 +23,7 @@ export function DrillDialog(props: { readonly session: Session }): JSX.Element {
   return (
     <>
       <Dialog isOpen={drill.open() !== null} isLarge heading={drill.open()?.title ?? ''} onClose={() => drill.close()}>
-        <p class="soft drill-scope">{spokenScope(viewState.view(), props.session.grain())}</p>
+        <p class="soft drill-scope">{withoutGaiji(spokenScope(viewState.view(), props.session.grain()))}</p>
         <FailureNotice failure={answer().failure} />
         <Show when={answer().value} fallback={<p class="late">{EMPTY.counting}</p>}>
           {(members) => <MemberList session={props.session} members={members()} isBusy={answer().isPending} />}
@@ -34,11 +35,15 @@ export function DrillDialog(props: { readonly session: Session }): JSX.Element {
 }
 
 function MemberList(props: { readonly session: Session; readonly members: Members; readonly isBusy: boolean }): JSX.Element {
-  const columns = createMemo(() => {
-    const chosen = props.session.drill.columns() ?? USUAL_COLUMNS;
-    return RECORD_COLUMNS.filter(({ key }) => chosen.includes(key));
-  });
-  const every = RECORD_COLUMNS.map(({ key, title }) => ({ value: key, label: title }));
+  const drill = props.session.drill;
+  const chosen = (): readonly string[] => drill.columns() ?? USUAL_COLUMNS;
+  const isAnonymised = props.session.report.isAnonymised;
+  const offered = () => RECORD_COLUMNS.filter(({ namesClaim }) => !(isAnonymised() && namesClaim === true));
+  const columns = createMemo(() => offered().filter(({ key }) => chosen().includes(key)));
+  function tick(key: string, isTicked: boolean): void {
+    const others = chosen().filter((each) => each !== key);
+    drill.chooseColumns(isTicked ? [...others, key] : others);
+  }
   return (
     <>
       <div class="table-bar drill-bar">
@@ -46,13 +51,14 @@ function MemberList(props: { readonly session: Session; readonly members: Member
           {DRILL.applications} <strong data-testid="drill-applications">{String(props.members.applications)}</strong> {DRILL.count}・
           {DRILL.records} <strong data-testid="drill-records">{String(props.members.records)}</strong> {DRILL.count}
         </p>
-        <p class="soft table-note">{DRILL.personal}</p>
-        <ChoiceList
-          label={DRILL.columns}
+        <p class="soft table-note">{isAnonymised() ? DRILL.anonymised : DRILL.personal}</p>
+        <ColumnSheet
           testId="drill-columns"
-          options={every}
-          chosen={columns().map(({ key }) => key)}
-          onChoose={(keys) => props.session.drill.chooseColumns(keys ?? every.map(({ value }) => value))}
+          columns={offered().map(({ key, title }) => ({ id: key, title }))}
+          isHidden={(key) => !chosen().includes(key)}
+          onTick={tick}
+          onShowAll={() => drill.chooseColumns(offered().map(({ key }) => key))}
+          onReset={() => drill.chooseColumns(USUAL_COLUMNS)}
         />
         <Pages session={props.session} records={props.members.records} />
       </div>
@@ -72,7 +78,16 @@ function MemberList(props: { readonly session: Session; readonly members: Member
               </For>
             </tr>
           </thead>
-          <For each={claimsOf(props.members.rows)}>{(claim) => <ClaimRows claim={claim} columns={columns()} onOpen={(record) => props.session.fullRecord.show(record)} />}</For>
+          <For each={claimsOf(props.members.rows)}>
+            {(claim) => (
+              <ClaimRows
+                claim={claim}
+                columns={columns()}
+                isAnonymised={isAnonymised()}
+                onOpen={(record) => props.session.fullRecord.show(record)}
+              />
+            )}
+          </For>
         </table>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { type JSX, Show, createSignal } from 'solid-js';
-import { INTAKE } from '../../messages/import-texts.ts';
+import { INTAKE, MEMORY } from '../../messages/import-texts.ts';
+import { MOST_MONTHS_TOLD } from '../../records/memory-forecast.ts';
 import type { Session } from '../../state/create-session.ts';
 import { FailureNotice } from '../parts/Notice.tsx';
 import type { Intake } from './create-intake.ts';
@@ -20,7 +21,6 @@ export function ImportScreen(props: { readonly session: Session; readonly intake
   return (
     <div class="import">
       <h1 class="unseen">{INTAKE.heading}</h1>
-      <DropZone session={props.session} intake={props.intake} />
       <FailureNotice failure={workbench.failure()} />
       <Show when={props.intake.unread().length > 0}>
         <p class="notice warn" role="alert">
@@ -32,6 +32,7 @@ export function ImportScreen(props: { readonly session: Session; readonly intake
           {INTAKE.nothingDropped}
         </p>
       </Show>
+      <DropZone session={props.session} intake={props.intake} />
       <RefusedList refused={workbench.refused()} onRetry={(refused, encoding) => workbench.retry(refused, encoding)} />
       <Show when={workbench.loaded()}>
         {(loaded) => (
@@ -68,6 +69,11 @@ function DropZone(props: { readonly session: Session; readonly intake: Intake })
           {INTAKE.samples}
         </button>
       </div>
+      <Show when={workbench.memory.months() !== null}>
+        <p class="drop-room" data-testid="months-that-fit">
+          {MEMORY.months(workbench.memory.months() ?? 0, workbench.memory.months() === MOST_MONTHS_TOLD)}
+        </p>
+      </Show>
       <p class="soft drop-accepts">{INTAKE.accepts}</p>
       <p class="drop-privacy">{INTAKE.privacy}</p>
     </section>

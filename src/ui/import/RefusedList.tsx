@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
+import type { FailureCode } from '../../core/failure.ts';
 import { failureText } from '../../messages/failures.ts';
 import { ENCODINGS, REFUSED } from '../../messages/import-texts.ts';
 import { grouped } from '../../messages/ja.ts';
@@ -6,6 +7,9 @@ import type { RefusedJob } from '../../client/import-run.ts';
 import type { Encoding } from '../../import/encoding.ts';
 
 const CHOICES = Object.keys(ENCODINGS) as readonly Encoding[];
+
+/** What reading a file in the wrong encoding can look like. */
+const MAY_BE_MISREAD: readonly FailureCode[] = ['looks_binary', 'utf16_without_bom', 'unknown_layout', 'missing_columns', 'too_few_fields'];
 
 interface RefusedListProps {
   readonly refused: readonly RefusedJob[];
@@ -30,7 +34,7 @@ export function RefusedList(props: RefusedListProps): JSX.Element {
               <li data-testid="refused-file">
                 <strong>{file.name}</strong>
                 <span>{failureText(file.failure)}</span>
-                <Show when={file.job !== null && file.failure.code !== 'file_changed'}>
+                <Show when={file.job !== null && MAY_BE_MISREAD.includes(file.failure.code)}>
                   <select
                     aria-label={REFUSED.retry}
                     onChange={(event) => {

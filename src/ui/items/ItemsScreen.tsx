@@ -6,6 +6,7 @@ import { byApplications } from '../../metrics/line-order.ts';
 import { LINE_METRICS } from '../../report/table-files.ts';
 import type { Session } from '../../state/create-session.ts';
 import { AnswerFrame } from '../parts/AnswerFrame.tsx';
+import { StatementButton } from '../explore/StatementButton.tsx';
 import { ColumnChoice, shownColumns } from '../parts/ColumnChoice.tsx';
 import { Definitions } from '../parts/Definitions.tsx';
 import { figureColumns } from '../parts/figure-columns.ts';
@@ -77,6 +78,7 @@ function ItemTable(props: { readonly session: Session; readonly table: Accessor<
           {ITEMS.notes[view().choices.attribution]}
         </p>
         <ColumnChoice view={tableView} columns={COLUMNS} />
+        <StatementButton session={props.session} dimension="item" table={ITEMS.heading} />
         <Definitions columns={COLUMNS} />
       </div>
       <FiguresTable

@@ -1,49 +1,39 @@
-import { For, type JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { TABLE } from '../../messages/result-texts.ts';
 import { type HideableColumn, type TableView, columnsHiddenAtFirst } from '../../state/create-table-view.ts';
+import { ColumnSheet } from './ColumnSheet.tsx';
 import type { FigureColumn } from './figure-columns.ts';
-import { Popover } from './Popover.tsx';
 
-/** Which figures of a table are shown; the button tells how many are not. */
+/** Which figures of a table are shown; told besides where the lines are in the order of one that is not. */
 export function ColumnChoice(props: { readonly view: TableView; readonly columns: readonly FigureColumn[] }): JSX.Element {
   const [hidden, setHidden] = props.view.hidden;
-  const options = (): readonly { readonly id: HideableColumn; readonly title: string }[] => [
-    ...props.columns,
-    { id: 'trend', title: TABLE.trendTitle },
-  ];
   function tick(id: HideableColumn, isTicked: boolean): void {
     const rest = [...hidden()].filter((each) => each !== id);
     setHidden(new Set(isTicked ? rest : [...rest, id]));
   }
+  const order = (): string | null => {
+    const { key, isDescending } = props.view.sorting[0]();
+    const column = props.columns.find(({ id }) => id === key && hidden().has(id));
+    return column === undefined ? null : TABLE.orderedByHidden(column.title, isDescending);
+  };
   return (
-    <Popover
-      label={TABLE.columns(hidden().size)}
-      contentLabel={TABLE.columnsHeading}
-      testId="column-choice"
-    >
-      <div class="columns-choice">
-        <For each={options()}>
-          {(option) => (
-            <label>
-              <input
-                type="checkbox"
-                checked={!hidden().has(option.id)}
-                onChange={(event) => tick(option.id, event.currentTarget.checked)}
-              />
-              {option.title}
-            </label>
-          )}
-        </For>
-      </div>
-      <div class="columns-foot">
-        <button type="button" class="quiet" onClick={() => setHidden(new Set<HideableColumn>())}>
-          {TABLE.allColumns}
-        </button>
-        <button type="button" class="quiet" onClick={() => setHidden(columnsHiddenAtFirst())}>
-          {TABLE.firstColumns}
-        </button>
-      </div>
-    </Popover>
+    <>
+      <Show when={order()}>
+        {(words) => (
+          <span class="soft hidden-order" data-testid="hidden-order">
+            {words()}
+          </span>
+        )}
+      </Show>
+      <ColumnSheet<HideableColumn>
+        testId="column-choice"
+        columns={[...props.columns, { id: 'trend', title: TABLE.trendTitle }]}
+        isHidden={(id) => hidden().has(id)}
+        onTick={tick}
+        onShowAll={() => setHidden(new Set<HideableColumn>())}
+        onReset={() => setHidden(columnsHiddenAtFirst())}
+      />
+    </>
   );
 }
 

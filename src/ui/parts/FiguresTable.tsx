@@ -1,3 +1,4 @@
+import { createVirtualizer } from '@tanstack/solid-virtual';
 import { For, type JSX, Show, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
 import { byCodePoints } from '../../core/text.ts';
 import { TABLE } from '../../messages/result-texts.ts';
@@ -11,7 +12,6 @@ import { LineRow, type NameColumn, type RowSetting, TotalRow } from './FiguresRo
 import { orderOf } from './screen-value.ts';
 import { SortHead } from './SortHead.tsx';
 import { TREND } from './trend-line.ts';
-import { type Viewport, visibleRows } from './visible-rows.ts';
 import './figures-table.css';
 import './figures-print.css';
 
@@ -30,24 +30,35 @@ const ROW_HEIGHT = 38;
 /** The drawing and the padding around it. */
 const TREND_WIDTH = TREND.width + 14;
 const MOST_DRAWN_WHOLE = 120;
+/** Drawn above and below those in sight. */
+const SPARE_ROWS = 8;
 /** The head's number among the rows of a grid. */
 const HEAD = -1;
 
 /** A table of figures: ordered by any column, head and total always in sight, only the lines in sight drawn. */
 export function FiguresTable(props: FiguresTableProps): JSX.Element {
-  let frame!: HTMLDivElement;
+  let frame: HTMLDivElement | undefined;
   const sort = sortBy(props.view.sorting);
-  const [viewport, setViewport] = createSignal<Viewport>({ scrollTop: 0, height: 0 });
   const [isPrinting, setPrinting] = createSignal(false);
   const rows = createMemo(() => {
     const around = (line: Line): Surroundings => props.setting.around(line);
     return ordered(props.lines, props.setting.names, sort.sorting(), around).map((line, row) => ({ line, row }));
   });
+  const virtual = createVirtualizer({
+    get count() {
+      return rows().length;
+    },
+    get overscan() {
+      const count = rows().length;
+      return count <= MOST_DRAWN_WHOLE || isPrinting() ? count : SPARE_ROWS;
+    },
+    getScrollElement: () => frame ?? null,
+    estimateSize: () => ROW_HEIGHT,
+  });
   const drawn = createMemo(
     () => {
-      const count = rows().length;
-      if (count <= MOST_DRAWN_WHOLE || isPrinting()) return { first: 0, end: count };
-      return visibleRows(viewport(), ROW_HEIGHT, count);
+      const items = virtual.getVirtualItems();
+      return { first: items[0]?.index ?? 0, end: (items.at(-1)?.index ?? -1) + 1 };
     },
     undefined,
     { equals: (a, b) => a.first === b.first && a.end === b.end },
@@ -66,36 +77,31 @@ export function FiguresTable(props: FiguresTableProps): JSX.Element {
     return names + figures + (props.setting.trends === null ? 0 : TREND_WIDTH);
   };
 
-  function look(): void {
-    setViewport({ scrollTop: frame.scrollTop, height: frame.clientHeight });
-  }
-
   function reveal(row: number): void {
+    if (frame === undefined) return;
     const room = frame.clientHeight - stickyHeight(frame);
     const top = row * ROW_HEIGHT;
     if (top < frame.scrollTop) frame.scrollTop = top;
     else if (top + ROW_HEIGHT > frame.scrollTop + room) frame.scrollTop = top + ROW_HEIGHT - room;
-    look();
+    // The browser tells of it with the next frame; the line is to be drawn now.
+    frame.dispatchEvent(new Event('scroll'));
   }
 
   onMount(() => {
-    const watch = new ResizeObserver(look);
-    watch.observe(frame);
     const print = (): void => void setPrinting(true);
     const rest = (): void => void setPrinting(false);
     addEventListener('beforeprint', print);
     addEventListener('afterprint', rest);
     onCleanup(() => {
-      watch.disconnect();
       removeEventListener('beforeprint', print);
       removeEventListener('afterprint', rest);
     });
   });
-  const toTop = (): void => void (frame.scrollTop = 0);
+  const toTop = (): void => frame?.scrollTo(0, 0);
   createEffect(on([sort.sorting, () => props.lines.length], toTop, { defer: true }));
 
   return (
-    <div class="figures-frame" ref={frame} onScroll={look}>
+    <div class="figures-frame" ref={frame}>
       <table
         class={`figures of-${props.setting.dimension}`}
         role="grid"

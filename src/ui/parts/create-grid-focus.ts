@@ -1,6 +1,5 @@
 import { type Accessor, createSignal } from 'solid-js';
 import { isComposing } from './keys.ts';
-import type { VisibleRows } from './visible-rows.ts';
 
 /** A place in a grid: the head is row −1, lines count from 0, the total stands after the last line. */
 export interface GridPlace {
@@ -8,11 +7,17 @@ export interface GridPlace {
   readonly column: number;
 }
 
+/** Rows from `first` up to, not including, `end`. */
+interface DrawnRows {
+  readonly first: number;
+  readonly end: number;
+}
+
 interface Grid {
   readonly lines: Accessor<number>;
   readonly columns: Accessor<number>;
   /** The lines that are drawn. */
-  readonly drawn: Accessor<VisibleRows>;
+  readonly drawn: Accessor<DrawnRows>;
   /** Scrolls so that the line is drawn. */
   reveal(row: number): void;
 }

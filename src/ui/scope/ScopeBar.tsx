@@ -1,11 +1,17 @@
-import { type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { formatMonth, readIsoMonth } from '../../core/months.ts';
+import { narrowed } from '../../explore/narrowing.ts';
 import { ATTRIBUTIONS, AXES, DENOMINATORS, GRAINS } from '../../messages/ja.ts';
+import { COLUMN_FILTER } from '../../messages/explore-texts.ts';
 import { SCOPE } from '../../messages/result-texts.ts';
+import type { ColumnFilter } from '../../metrics/scope.ts';
+import { loadedColumn } from '../../records/columns.ts';
 import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
 import { toHash } from '../../state/scope-hash.ts';
+import { filterWords } from '../../state/filter-words.ts';
 import { spokenScope } from '../../state/spoken-scope.ts';
+import { withoutGaiji } from '../parts/screen-value.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { PickList } from './PickList.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -35,7 +41,7 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
     { value: 'auto' as const, label: SCOPE.automatic(props.loaded.grain.grain) },
     ...optionsOf(GRAINS),
   ];
-  const isNarrowed = (): boolean => toHash(view()).includes('?') || scope().items !== null || scope().providers !== null;
+  const isNarrowed = (): boolean => toHash(view()).includes('?') || scope().items !== null || scope().providers !== null || scope().columns !== null;
   return (
     <section class="scope" aria-label={SCOPE.heading}>
       <div class="scope-fields">
@@ -132,9 +138,26 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
           />
         </Show>
       </div>
+      <Show when={scope().columns !== null}>
+        <div class="filter-chips">
+          <For each={scope().columns}>
+            {(filter) => (
+              <button
+                type="button"
+                class="filter-chip"
+                data-testid="scope-column"
+                aria-label={COLUMN_FILTER.remove(words(filter))}
+                onClick={() => viewState.narrow(narrowed(scope(), loadedColumn(filter.column), null))}
+              >
+                {words(filter)} <span aria-hidden="true">×</span>
+              </button>
+            )}
+          </For>
+        </div>
+      </Show>
       <div class="scope-foot">
         <p class="scope-words" data-testid="scope-words" aria-live="polite">
-          {spokenScope(view(), props.session.grain())}
+          {withoutGaiji(spokenScope(view(), props.session.grain()))}
         </p>
         <button type="button" class="scope-reset" data-testid="scope-reset" disabled={!isNarrowed()} onClick={() => viewState.widen()}>
           {SCOPE.reset}
@@ -142,6 +165,10 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
       </div>
     </section>
   );
+}
+
+function words(filter: ColumnFilter): string {
+  return withoutGaiji(filterWords(filter));
 }
 
 function monthValue(month: number | null): string {

@@ -1,53 +1,54 @@
-import { For, type JSX, Show, createEffect, createSignal, on } from 'solid-js';
-import type { Failure } from '../../core/failure.ts';
+import { For, type JSX, Show, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js';
+import { type Failure, failure as fail } from '../../core/failure.ts';
+import type { Outcome } from '../../core/outcome.ts';
 import { failureText } from '../../messages/failures.ts';
 import { EXPORTING } from '../../messages/ja.ts';
-import { encodeCp932, unencodableFile } from '../../report/cp932.ts';
+import type { SavedFiles } from '../../report/saved-files.ts';
 import { EXPORTS, type ExportName, isTableFile } from '../../state/create-exports.ts';
 import type { Session } from '../../state/create-session.ts';
 import { WorkbookButton } from '../report/WorkbookButton.tsx';
+import { isCopyable } from './copyable.ts';
 import { saveFile } from './save-file.ts';
 
 /** The files one can save, on every screen. */
 export function ExportBar(props: { readonly session: Session }): JSX.Element {
-  const [saving, setSaving] = createSignal<ExportName | null>(null);
+  const [saving, setSaving] = createSignal<string | null>(null);
   const [saved, setSaved] = createSignal('');
   const [failure, setFailure] = createSignal<Failure | null>(null);
   const loaded = props.session.workbench.loaded;
   createEffect(
-    on(props.session.workbench.version, () => {
+    on([props.session.workbench.version, props.session.report.isAnonymised], () => {
       setSaved('');
       setFailure(null);
     }),
   );
 
-  async function save(name: ExportName): Promise<void> {
+  async function save(name: string, make: () => Promise<Outcome<SavedFiles>>): Promise<void> {
     setSaved('');
     setFailure(null);
     setSaving(name);
-    const text = await props.session.exportText(name);
+    const made = await make();
     setSaving(null);
-    if (text.ok) {
-      setSaved(write(name, text.value));
-    } else setFailure(text.failure);
+    if (!made.ok) {
+      setFailure(made.failure);
+      return;
+    }
+    for (const file of made.value.files) saveFile(file.name, file.content);
+    setSaved(toldOf(name, made.value));
   }
 
-  /** Saves the file in the chosen encoding. @returns what is to be told of it */
-  function write(name: ExportName, text: string): string {
-    if (setting().encoding === 'utf-8' || !name.endsWith('.csv')) {
-      saveFile(name, text);
-      return EXPORTING.saved(name);
-    }
-    const { bytes, unencodable } = encodeCp932(text);
-    saveFile(name, bytes);
-    if (unencodable.length === 0) return EXPORTING.saved(name);
-    saveFile(EXPORTING.unencodableFile(name), unencodableFile(name, unencodable));
-    const signs = [...new Set(unencodable.map(({ character }) => character))].slice(0, 5).join('');
-    return EXPORTING.unencodable(name, unencodable.length, signs);
+  function refuseCopy(event: ClipboardEvent): void {
+    if (!props.session.report.isAnonymised() || isCopyable(event.target)) return;
+    event.preventDefault();
+    setFailure(fail('not_anonymised'));
   }
+  onMount(() => {
+    document.addEventListener('copy', refuseCopy);
+    onCleanup(() => document.removeEventListener('copy', refuseCopy));
+  });
 
   const setting = () => props.session.report.setting();
-  const isWithheld = (name: ExportName): boolean => setting().least !== null && !isTableFile(name);
+  const isWithheld = (name: ExportName): boolean => props.session.report.isAnonymised() && !isTableFile(name);
   const told = (): string => {
     const now = saving();
     return now === null ? saved() : EXPORTING.saving(now);
@@ -63,12 +64,22 @@ export function ExportBar(props: { readonly session: Session }): JSX.Element {
             data-testid={`export-${name}`}
             title={isWithheld(name) ? EXPORTING.withheld : isAboutImport(name) ? EXPORTING.hintImport(name) : EXPORTING.hint(name)}
             disabled={loaded() === null || saving() !== null || isWithheld(name)}
-            onClick={() => void save(name)}
+            onClick={() => void save(name, () => props.session.exports.file(name))}
           >
             {EXPORTING.names[name]} <span class="export-file">{name}</span>
           </button>
         )}
       </For>
+      <button
+        type="button"
+        class="export"
+        data-testid="export-all"
+        title={EXPORTING.hintAll(props.session.report.isAnonymised())}
+        disabled={loaded() === null || saving() !== null}
+        onClick={() => void save(EXPORTING.zip, () => props.session.exports.zip(EXPORTING.zip))}
+      >
+        {EXPORTING.all} <span class="export-file">{EXPORTING.zip}</span>
+      </button>
       <WorkbookButton session={props.session} testId="export-report.xlsx" />
       <Show when={EXPORTING.setting(setting().least, setting().encoding === 'cp932')}>
         {(words) => (
@@ -91,4 +102,10 @@ export function ExportBar(props: { readonly session: Session }): JSX.Element {
 /** These tell of everything loaded; the others of what is in scope. */
 function isAboutImport(name: ExportName): boolean {
   return name === 'rejected.csv' || name === 'import.json';
+}
+
+function toldOf(name: string, { unencodable }: SavedFiles): string {
+  if (unencodable.length === 0) return EXPORTING.saved(name);
+  const signs = [...new Set(unencodable.map(({ character }) => character))].slice(0, 5).join('');
+  return EXPORTING.unencodable(name, unencodable.length, signs);
 }

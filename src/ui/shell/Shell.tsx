@@ -7,7 +7,9 @@ import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
 import { CheckTypesScreen } from '../check-types/CheckTypesScreen.tsx';
 import { DrillDialog } from '../drill/DrillDialog.tsx';
+import { ExploreScreen } from '../explore/ExploreScreen.tsx';
 import { ImportScreen } from '../import/ImportScreen.tsx';
+import { MemoryDialog } from '../import/MemoryDialog.tsx';
 import { createIntake } from '../import/create-intake.ts';
 import { ItemsScreen } from '../items/ItemsScreen.tsx';
 import { ReportScreen } from '../report/ReportScreen.tsx';
@@ -69,6 +71,7 @@ export function Shell(props: { readonly session: Session }): JSX.Element {
       </main>
       <ExportBar session={props.session} />
       <DrillDialog session={props.session} />
+      <MemoryDialog memory={workbench.memory} />
     </>
   );
 }
@@ -87,6 +90,9 @@ function Results(props: { readonly session: Session; readonly loaded: Accessor<L
         </Match>
         <Match when={screen() === 'check-types'}>
           <CheckTypesScreen session={props.session} />
+        </Match>
+        <Match when={screen() === 'explore'}>
+          <ExploreScreen session={props.session} />
         </Match>
       </Switch>
     </>

@@ -3,6 +3,7 @@ const KEPT_FOR_MS = 60_000;
 const TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   json: 'application/json',
+  zip: 'application/zip',
   txt: 'text/plain',
   svg: 'image/svg+xml',
   png: 'image/png',

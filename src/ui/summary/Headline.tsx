@@ -5,6 +5,7 @@ import { METRICS, type MetricId, type Surroundings, type Value } from '../../met
 import type { Figures } from '../../metrics/figures.ts';
 import { COUNT_METRICS } from '../../report/table-files.ts';
 import type { Session } from '../../state/create-session.ts';
+import { StatementButton } from '../explore/StatementButton.tsx';
 import { Definitions } from '../parts/Definitions.tsx';
 import { isNothing } from '../parts/FigureCell.tsx';
 import { boundsOf, figureColumns, recordsBehind } from '../parts/figure-columns.ts';
@@ -30,6 +31,7 @@ export function Headline(props: HeadlineProps): JSX.Element {
         <p class="soft table-note">
           {SUMMARY.rateFootnote(props.session.viewState.view().denominator)}
         </p>
+        <StatementButton session={props.session} dimension="total" table={SUMMARY.headline} />
         <Definitions columns={DEFINED} />
       </div>
       <dl class="headline sum">

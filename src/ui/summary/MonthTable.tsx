@@ -6,6 +6,7 @@ import type { Axis } from '../../metrics/scope.ts';
 import { byMonth } from '../../metrics/line-order.ts';
 import type { Session } from '../../state/create-session.ts';
 import type { TableView } from '../../state/create-table-view.ts';
+import { StatementButton } from '../explore/StatementButton.tsx';
 import { Definitions } from '../parts/Definitions.tsx';
 import type { FigureColumn } from '../parts/figure-columns.ts';
 import { FiguresTable } from '../parts/FiguresTable.tsx';
@@ -59,6 +60,7 @@ export function MonthTable(props: MonthTableProps): JSX.Element {
       <div class="table-bar">
         <h2>{heading()}</h2>
         <p class="soft table-note">{SUMMARY.notes[props.axis]}</p>
+        <StatementButton session={props.session} dimension={setting.dimension} table={heading()} />
         <Definitions columns={props.columns} />
       </div>
       <FiguresTable

@@ -1,0 +1,6 @@
+-- The items records name, in words. Records that name none do not stand here.
+CREATE TABLE item_name (item INTEGER, kind VARCHAR, code VARCHAR, name VARCHAR);
+
+CREATE VIEW "項目" AS
+SELECT record AS "レコード番号", kind AS "種類", code AS "コード", name AS "名称"
+FROM record_item JOIN item_name USING (item);

@@ -1,0 +1,222 @@
+import { append, arena, clearArena } from './arena';
+import { BLANK, UNDECODABLE, textLength, textOffset, transcode } from './transcode';
+
+/** Further bits of an entry beside those of transcode.ts; the same as in record-kernel.ts. */
+export const UNREAD: u8 = 8;
+export const UNREADABLE: u8 = 16;
+export const MAYBE_EXPONENT: u8 = 32;
+
+/** The forms of columns; the same as in record-kernel.ts. */
+const TEXT: u8 = 0;
+const AMOUNT: u8 = 2;
+const KEY: u8 = 3;
+
+/** A distinct value of a column. Entry 0 is the empty one of every column. Offsets are places in the arena. */
+@unmanaged
+export class Entry {
+  rawOffset: u32;
+  rawLength: u32;
+  hash: u32;
+  column: u8;
+  flags: u8;
+  /** From 1 in each column, in order of first appearance. */
+  code: u32;
+  textOffset: u32;
+  textLength: u32;
+  /** The next entry of the column; 0 behind the last. */
+  next: u32;
+  /** The month or amount; NaN where blank or not read. */
+  number: f64;
+}
+
+export const MOST_COLUMNS: i32 = 64;
+
+let entries: usize = heap.alloc(offsetof<Entry>() << 12);
+let entryCapacity: u32 = 1 << 12;
+let entryCount: u32 = 1;
+
+/** Open addressing; holds entry numbers, 0 where free. At least twice as many slots as entries. */
+let slots: usize = heap.alloc(4 << 13);
+let slotMask: u32 = (1 << 13) - 1;
+
+const forms: usize = heap.alloc(MOST_COLUMNS);
+const counts: usize = heap.alloc(MOST_COLUMNS * 4);
+const firsts: usize = heap.alloc(MOST_COLUMNS * 4);
+const lasts: usize = heap.alloc(MOST_COLUMNS * 4);
+/** For each column the entry last met. */
+const recents: usize = heap.alloc(MOST_COLUMNS * 4);
+
+/** The form of each column, a byte each. */
+export function columnForms(): usize {
+  return forms;
+}
+
+@inline
+export function entry(id: u32): Entry {
+  return changetype<Entry>(entries + id * offsetof<Entry>());
+}
+
+export function entryTable(): usize {
+  return entries;
+}
+
+/** Forgets all values. */
+export function clearDictionary(): void {
+  clearArena();
+  entryCount = 1;
+  memory.fill(entries, 0, offsetof<Entry>());
+  entry(0).flags = BLANK;
+  entry(0).number = NaN;
+  memory.fill(slots, 0, (slotMask + 1) << 2);
+  memory.fill(counts, 0, MOST_COLUMNS * 4);
+  memory.fill(firsts, 0, MOST_COLUMNS * 4);
+  memory.fill(lasts, 0, MOST_COLUMNS * 4);
+  memory.fill(recents, 0, MOST_COLUMNS * 4);
+}
+
+/** The entry of `length` bytes at `at`, made now when they are new. The bytes behind them must be readable. */
+export function encode(column: u32, at: usize, length: u32): u32 {
+  if (length == 0) return 0;
+  const recent = load<u32>(recents + (column << 2));
+  if (recent != 0 && isSame(entry(recent), at, length)) return recent;
+  const hash = hashOf(column, at, length);
+  let slot = hash & slotMask;
+  for (;;) {
+    const id = load<u32>(slots + (slot << 2));
+    if (id == 0) break;
+    const known = entry(id);
+    if (known.hash == hash && known.column == <u8>column && isSame(known, at, length)) {
+      store<u32>(recents + (column << 2), id);
+      return id;
+    }
+    slot = (slot + 1) & slotMask;
+  }
+  return add(column, at, length, hash, slot);
+}
+
+function add(column: u32, at: usize, length: u32, hash: u32, slot: u32): u32 {
+  if (entryCount == entryCapacity) {
+    entryCapacity *= 2;
+    entries = heap.realloc(entries, offsetof<Entry>() * entryCapacity);
+  }
+  const id = entryCount++;
+  const place = column << 2;
+  const offset = append(at, length);
+  const flags = transcode(offset, length);
+  const made = entry(id);
+  const code = load<u32>(counts + place) + 1;
+  store<u32>(counts + place, code);
+  made.rawOffset = offset;
+  made.rawLength = length;
+  made.hash = hash;
+  made.column = <u8>column;
+  made.code = code;
+  made.next = 0;
+  const isText = (flags & (BLANK | UNDECODABLE)) == 0;
+  made.textOffset = isText ? textOffset : 0;
+  made.textLength = isText ? textLength : 0;
+  made.number = NaN;
+  made.flags = isText ? flags | meet(made, load<u8>(forms + column)) : flags;
+  const last = load<u32>(lasts + place);
+  if (last == 0) store<u32>(firsts + place, id);
+  else entry(last).next = id;
+  store<u32>(lasts + place, id);
+  store<u32>(recents + place, id);
+  store<u32>(slots + (slot << 2), id);
+  if (entryCount * 2 > slotMask) widen();
+  return id;
+}
+
+/** Reads what can be read here of a new value. @returns bits to be set */
+function meet(made: Entry, form: u8): u8 {
+  if (form == TEXT) return 0;
+  const start = arena + made.textOffset;
+  const length = made.textLength;
+  if (form == KEY) {
+    for (let i: u32 = 0; i < length; i++) if ((load<u8>(start + i) | 0x20) == 0x65) return MAYBE_EXPONENT;
+    return 0;
+  }
+  if (form != AMOUNT) return UNREAD;
+  const isNegative = load<u8>(start) == 0x2d;
+  const from: u32 = isNegative ? 1 : 0;
+  if (length == from || length - from > 15) return UNREAD;
+  let value: i64 = 0;
+  for (let i = from; i < length; i++) {
+    const digit = <u32>load<u8>(start + i) - 0x30;
+    if (digit > 9) return UNREAD;
+    value = value * 10 + digit;
+  }
+  made.number = <f64>(isNegative ? -value : value);
+  return 0;
+}
+
+function widen(): void {
+  const size = (slotMask + 1) * 2;
+  slots = heap.realloc(slots, <usize>size << 2);
+  memory.fill(slots, 0, <usize>size << 2);
+  slotMask = size - 1;
+  for (let id: u32 = 1; id < entryCount; id++) {
+    let slot = entry(id).hash & slotMask;
+    while (load<u32>(slots + (slot << 2)) != 0) slot = (slot + 1) & slotMask;
+    store<u32>(slots + (slot << 2), id);
+  }
+}
+
+@inline
+function isSame(known: Entry, at: usize, length: u32): bool {
+  if (known.rawLength != length) return false;
+  const raw = arena + known.rawOffset;
+  let i: usize = 0;
+  for (; i + 8 <= length; i += 8) if (load<u64>(raw + i) != load<u64>(at + i)) return false;
+  const rest = <usize>length - i;
+  return rest == 0 || ((load<u64>(raw + i) ^ load<u64>(at + i)) << ((8 - rest) << 3)) == 0;
+}
+
+/** Spreads bytes over slots; equal bytes are told by comparing them. */
+@inline
+function hashOf(column: u32, at: usize, length: u32): u32 {
+  let hash: u64 = 0x9e3779b97f4a7c15 * (<u64>column + 1);
+  let i: usize = 0;
+  for (; i + 8 <= length; i += 8) hash = mixed(hash ^ load<u64>(at + i));
+  const rest = <usize>length - i;
+  if (rest > 0) hash = mixed(hash ^ (load<u64>(at + i) << ((8 - rest) << 3)));
+  return <u32>(mixed(hash ^ length) >> 32);
+}
+
+@inline
+function mixed(hash: u64): u64 {
+  const product = hash * 0xff51afd7ed558ccd;
+  return product ^ (product >> 29);
+}
+
+/** Number of distinct values of a column, the empty one not counted. */
+export function distinctOf(column: u32): u32 {
+  return load<u32>(counts + (column << 2));
+}
+
+/** Bytes of a column's values as UTF-8, end to end; those that are at fault are empty. */
+export function textBytesOf(column: u32): u32 {
+  let bytes: u32 = 0;
+  for (let id = load<u32>(firsts + (column << 2)); id != 0; id = entry(id).next) {
+    if ((entry(id).flags & UNREADABLE) == 0) bytes += entry(id).textLength;
+  }
+  return bytes;
+}
+
+/** Writes a column's values in order of their codes: bytes, ends (behind the empty value's 0, 0), hashes and numbers. */
+export function packColumn(column: u32, bytes: usize, offsets: usize, hashes: usize, numbers: usize): void {
+  let to: u32 = 0;
+  store<u32>(offsets, 0);
+  store<u32>(offsets + 4, 0);
+  store<u32>(hashes, 0);
+  store<f64>(numbers, NaN);
+  for (let id = load<u32>(firsts + (column << 2)); id != 0; id = entry(id).next) {
+    const each = entry(id);
+    const length = each.flags & UNREADABLE ? 0 : each.textLength;
+    memory.copy(bytes + to, arena + each.textOffset, length);
+    to += length;
+    store<u32>(hashes + (each.code << 2), length == 0 ? 0 : hashOf(0, arena + each.textOffset, length));
+    store<u32>(offsets + ((each.code + 1) << 2), to);
+    store<f64>(numbers + (each.code << 3), each.number);
+  }
+}

@@ -1,0 +1,26 @@
+/*
+ * The inner loop of the byte reader, in AssemblyScript: compiled to WebAssembly by tools/kernel-plugin.ts.
+ * record-kernel.ts is its only caller.
+ */
+export { arena } from './arena';
+export { cp932Units, setEncoding } from './transcode';
+export { clearDictionary, columnForms, distinctOf, encode, entryTable, packColumn, textBytesOf } from './dictionary';
+export {
+  MOST_RECORDS,
+  claimEntries,
+  clearBreaks,
+  inheritedColumns,
+  input,
+  keptFields,
+  next,
+  passedLines,
+  resultArea,
+  run,
+  sawCrlf,
+  sawLf,
+  setClaim,
+  setLayout,
+  stop,
+} from './scan';
+export { digest } from './digest';
+export { release, room, scratch } from './room';

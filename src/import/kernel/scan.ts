@@ -1,0 +1,369 @@
+import { PAD } from './arena';
+import { digest } from './digest';
+import { BLANK, GAIJI, UNDECODABLE } from './transcode';
+import { MAYBE_EXPONENT, MOST_COLUMNS, UNREAD, UNREADABLE, encode, entry } from './dictionary';
+
+const QUOTE: u8 = 0x22;
+const COMMA: u8 = 0x2c;
+const LF: u8 = 0x0a;
+const CR: u8 = 0x0d;
+const SEPARATOR: u8 = 0xff;
+
+/** Records of one run. */
+export const MOST_RECORDS: i32 = 512;
+/** The 210 fields of the layout; further ones are passed over. */
+const FIELDS: i32 = 210;
+const MOST_FIELDS: i32 = 1024;
+/** Fields 1 to 11: all blank in a continuation. */
+const CLAIM_FIELDS: i32 = 11;
+/** As LONGEST_FIELD in scan-records.ts. */
+const LONGEST_FIELD: u32 = 1 << 20;
+const NOT_KEPT: u8 = 0xff;
+
+/** Why a run ended. */
+export const STOP_MORE: i32 = 0;
+export const STOP_FULL: i32 = 1;
+export const STOP_UNUSUAL: i32 = 2;
+export const STOP_UNREAD: i32 = 3;
+
+/** Bits of a record's flags; the same as FLAG in file-block.ts. */
+const CONTINUATION: u8 = 1;
+const UNKNOWN_REQUEST_MONTH: u8 = 4;
+const POINTS_MISMATCH: u8 = 8;
+const HAS_GAIJI: u8 = 16;
+
+let inputArea: usize = 0;
+let inputSize: usize = 0;
+/** The fields of the run's records without their quoting, each followed by SEPARATOR. */
+let plainArea: usize = 0;
+
+/** Room for so many bytes of input. */
+export function input(size: usize): usize {
+  if (size > inputSize) {
+    if (inputArea != 0) {
+      heap.free(inputArea);
+      heap.free(plainArea);
+    }
+    inputSize = size;
+    inputArea = heap.alloc(size + PAD * 2);
+    plainArea = heap.alloc(size + PAD * 2);
+  }
+  return inputArea;
+}
+
+/** For each field of a record the kept column it belongs to, or NOT_KEPT. */
+const keptOf: usize = heap.alloc(MOST_FIELDS);
+let fieldCount: i32 = FIELDS;
+let columnCount: u32 = 0;
+let keyColumn: u32 = 0;
+let requestColumn: u32 = 0;
+let beforeColumn: u32 = 0;
+let deltaColumn: u32 = 0;
+let afterColumn: u32 = 0;
+
+export function keptFields(): usize {
+  return keptOf;
+}
+
+/** @param fields fields of every record, `columns` kept ones of them; then the kept columns that are looked at here */
+export function setLayout(fields: i32, columns: u32, key: u32, request: u32, before: u32, delta: u32, after: u32): void {
+  fieldCount = fields;
+  columnCount = columns;
+  keyColumn = key;
+  requestColumn = request;
+  beforeColumn = before;
+  deltaColumn = delta;
+  afterColumn = after;
+}
+
+/** What is told of each record of a run: codes a column, MOST_RECORDS each; byte ranges in the input; and so on. */
+const codes: usize = heap.alloc(MOST_COLUMNS * MOST_RECORDS * 4);
+const starts: usize = heap.alloc(MOST_RECORDS * 4);
+/** Physical lines of the run before a record. */
+const lines: usize = heap.alloc(MOST_RECORDS * 4);
+const ends: usize = heap.alloc(MOST_RECORDS * 4);
+const flags: usize = heap.alloc(MOST_RECORDS);
+/** Digests of the records' 210 fields without their quoting, 16 bytes each. */
+const digests: usize = heap.alloc(MOST_RECORDS * 16);
+
+/** Kept fields of the record at hand: where they stand in the plain area, and their entries. */
+const fieldStarts: usize = heap.alloc(MOST_COLUMNS * 4);
+const fieldLengths: usize = heap.alloc(MOST_COLUMNS * 4);
+const current: usize = heap.alloc(MOST_COLUMNS * 4);
+
+export function resultArea(which: i32): usize {
+  switch (which) {
+    case 0: return codes;
+    case 1: return starts;
+    case 2: return ends;
+    case 3: return flags;
+    case 4: return digests;
+    case 5: return current;
+    default: return lines;
+  }
+}
+
+/** Why the last run ended, and where the next record starts in the input. */
+export let stop: i32 = 0;
+export let next: i32 = 0;
+/** Physical lines of the records that the last run took. */
+export let passedLines: i32 = 0;
+/** Whether a line break of the kind ended a record since `clearBreaks`. */
+export let sawLf: bool = false;
+export let sawCrlf: bool = false;
+
+export function clearBreaks(): void {
+  sawLf = false;
+  sawCrlf = false;
+}
+
+/** Whether the next record can continue the claim in `claim`. */
+let isClaimKnown: bool = false;
+/** Entries of the claim that a continuation would continue, for all columns. */
+const claim: usize = heap.alloc(MOST_COLUMNS * 4);
+
+export function claimEntries(): usize {
+  return claim;
+}
+
+export function setClaim(isKnown: bool): void {
+  isClaimKnown = isKnown;
+}
+
+/** A byte each column: 1 where a continuation takes a blank value from its claim. */
+const inherited: usize = heap.alloc(MOST_COLUMNS);
+
+export function inheritedColumns(): usize {
+  return inherited;
+}
+
+/** The place in the masks of one block of 64 bytes. */
+let block: usize = 0;
+/** Bits of quotes, commas and line breaks that are still to be looked at, and of all commas. */
+let mask: u64 = 0;
+let commas: u64 = 0;
+
+/**
+ * Takes records from `from` on, as long as they are plain: of the right number of fields, none of which
+ * may have swallowed other records, with a claim key or continuing the claim before, without any fault. What is not, is left to the scanner
+ * of scan-records.ts.
+ * @returns how many were taken; `stop` and `next` tell how to go on
+ */
+export function run(from: i32, to: i32): i32 {
+  let taken: i32 = 0;
+  let recordStart: usize = inputArea + from;
+  const end: usize = inputArea + to;
+  let plainTo: usize = plainArea;
+  next = from;
+  passedLines = 0;
+  look(recordStart);
+  stop = STOP_MORE;
+  while (true) {
+    const plainStart = plainTo;
+    let fieldStart = recordStart;
+    /** Where the field at hand begins in the plain area: before `plainTo` once a doubled quote was met. */
+    let plainField = plainTo;
+    let field: i32 = 0;
+    let isQuoted = false;
+    let closedAt: usize = 0;
+    /** Behind the 210 fields. */
+    let plainEnd = plainTo;
+    let claimFields: u32 = 0;
+    let innerCommas: i32 = 0;
+    let innerBreaks: i32 = 0;
+    let breaks: i32 = 0;
+    memory.fill(fieldLengths, 0, columnCount << 2);
+    let at: usize = 0;
+    let byte: u8 = 0;
+    while (true) {
+      while (mask == 0) {
+        if (block + 64 >= end) return taken;
+        look(block + 64);
+      }
+      const bit = <u64>ctz(mask);
+      at = block + <usize>bit;
+      if (at >= end) return taken;
+      byte = load<u8>(at);
+      if (byte == COMMA && at == fieldStart && !isQuoted && closedAt == 0) {
+        const length = <i32>ctz(~(commas >> bit));
+        if (field + length < FIELDS) {
+          fillSeparators(plainTo, length);
+          mask = length >= 64 ? 0 : mask & ~(((<u64>1 << length) - 1) << bit);
+          plainTo += length;
+          plainField = plainTo;
+          fieldStart += length;
+          field += length;
+          continue;
+        }
+      }
+      mask &= mask - 1;
+      let contentEnd = at;
+      if (isQuoted) {
+        if (byte == COMMA) {
+          innerCommas++;
+        } else if (byte == QUOTE) {
+          isQuoted = false;
+          closedAt = at;
+        } else if (byte == LF) {
+          innerBreaks++;
+        } else {
+          if (at + 1 >= end) return taken;
+          if (load<u8>(at + 1) != LF) innerBreaks++;
+        }
+        continue;
+      }
+      if (closedAt != 0) {
+        if (at != closedAt + 1) return unusual(taken);
+        contentEnd = closedAt;
+        closedAt = 0;
+        if (innerBreaks > 0 && byte != QUOTE) {
+          breaks += innerBreaks;
+          if (innerCommas >= fieldCount - 1) return unusual(taken);
+        }
+        if (byte == QUOTE) {
+          plainTo = copied(plainTo, fieldStart, at);
+          fieldStart = at + 1;
+          isQuoted = true;
+          continue;
+        }
+      } else if (byte == QUOTE) {
+        if (at != fieldStart) return unusual(taken);
+        isQuoted = true;
+        innerCommas = 0;
+        innerBreaks = 0;
+        fieldStart = at + 1;
+        continue;
+      }
+      if (contentEnd > fieldStart) plainTo = copied(plainTo, fieldStart, contentEnd);
+      const length = <u32>(plainTo - plainField);
+      if (length > 0) {
+        if (field >= MOST_FIELDS || length > LONGEST_FIELD) return unusual(taken);
+        const kept = load<u8>(keptOf + field);
+        if (kept != NOT_KEPT) {
+          store<u32>(fieldStarts + (<u32>kept << 2), <u32>(plainField - plainArea));
+          store<u32>(fieldLengths + (<u32>kept << 2), length);
+        }
+        if (field < CLAIM_FIELDS) claimFields += length;
+      }
+      field++;
+      if (field == FIELDS) plainEnd = plainTo;
+      store<u8>(plainTo, SEPARATOR);
+      plainTo++;
+      plainField = plainTo;
+      fieldStart = at + 1;
+      if (byte != COMMA) break;
+    }
+
+    let behind = at + 1;
+    if (byte == CR) {
+      if (behind >= end) return taken;
+      if (load<u8>(behind) != LF) return unusual(taken);
+      behind++;
+    }
+    if (field != fieldCount) return unusual(taken);
+    stop = take(taken, claimFields == 0);
+    if (stop != STOP_FULL) return taken;
+    if (byte == CR) sawCrlf = true;
+    else sawLf = true;
+    store<u32>(lines + (taken << 2), passedLines);
+    passedLines += breaks + 1;
+    store<u32>(starts + (taken << 2), <u32>(recordStart - inputArea));
+    store<u32>(ends + (taken << 2), <u32>(at - inputArea));
+    digest(plainStart, plainEnd - plainStart, digests + (taken << 4));
+    taken++;
+    next = <i32>(behind - inputArea);
+    if (taken == MOST_RECORDS) return taken;
+    stop = STOP_MORE;
+    if (byte == CR) {
+      // The line feed is the next special byte, in this block or at the start of the next one.
+      if (mask == 0) look(block + 64);
+      mask &= mask - 1;
+    }
+    recordStart = behind;
+  }
+}
+
+@inline
+function unusual(taken: i32): i32 {
+  stop = STOP_UNUSUAL;
+  return taken;
+}
+
+/** Copies [start, end) in blocks of 16 bytes, which may run over. @returns behind the copy */
+@inline
+function copied(to: usize, start: usize, end: usize): usize {
+  const length = end - start;
+  let i: usize = 0;
+  do {
+    v128.store(to + i, v128.load(start + i));
+    i += 16;
+  } while (i < length);
+  return to + length;
+}
+
+/** Writes up to 64 separators, in blocks of 16. */
+@inline
+function fillSeparators(to: usize, count: i32): void {
+  const separators = i8x16.splat(<i8>SEPARATOR);
+  v128.store(to, separators);
+  if (count <= 16) return;
+  v128.store(to + 16, separators);
+  v128.store(to + 32, separators);
+  v128.store(to + 48, separators);
+}
+
+/** Looks at the 64 bytes of a block. */
+@inline
+function look(at: usize): void {
+  block = at;
+  commas = 0;
+  mask = 0;
+  for (let part: usize = 0; part < 64; part += 16) {
+    const bytes = v128.load(at + part);
+    const isComma = i8x16.eq(bytes, i8x16.splat(COMMA));
+    const isOther = v128.or(
+      i8x16.eq(bytes, i8x16.splat(QUOTE)),
+      v128.or(i8x16.eq(bytes, i8x16.splat(LF)), i8x16.eq(bytes, i8x16.splat(CR))),
+    );
+    commas |= <u64>(<u32>i8x16.bitmask(isComma) & 0xffff) << part;
+    mask |= <u64>(<u32>i8x16.bitmask(isOther) & 0xffff) << part;
+  }
+  mask |= commas;
+}
+
+/** Encodes the kept fields of the record at hand. @returns STOP_FULL when it is taken, else why not */
+@inline
+function take(at: i32, claimIsBlank: bool): i32 {
+  let met: u8 = 0;
+  if (claimIsBlank && !isClaimKnown) return STOP_UNUSUAL;
+  for (let column: u32 = 0; column < columnCount; column++) {
+    const place = column << 2;
+    let id = encode(column, plainArea + load<u32>(fieldStarts + place), load<u32>(fieldLengths + place));
+    if (claimIsBlank && load<u8>(inherited + column) && entry(id).flags & BLANK) id = load<u32>(claim + place);
+    store<u32>(current + place, id);
+    met |= entry(id).flags;
+    store<u32>(codes + ((column * MOST_RECORDS + at) << 2), entry(id).code);
+  }
+  if (met & (UNDECODABLE | UNREADABLE | MAYBE_EXPONENT)) return STOP_UNUSUAL;
+  if (met & UNREAD) return STOP_UNREAD;
+  if (!claimIsBlank && flagsOf(keyColumn) & BLANK) return STOP_UNUSUAL;
+  let told: u8 = met & GAIJI ? HAS_GAIJI : 0;
+  if (claimIsBlank) told |= CONTINUATION;
+  if (flagsOf(requestColumn) & BLANK) told |= UNKNOWN_REQUEST_MONTH;
+  const difference = numberOf(afterColumn) - numberOf(beforeColumn) - numberOf(deltaColumn);
+  if (difference != 0 && !isNaN(difference)) told |= POINTS_MISMATCH;
+  store<u8>(flags + at, told);
+  memory.copy(claim, current, columnCount << 2);
+  isClaimKnown = true;
+  return STOP_FULL;
+}
+
+@inline
+function flagsOf(column: u32): u8 {
+  return entry(load<u32>(current + (column << 2))).flags;
+}
+
+@inline
+function numberOf(column: u32): f64 {
+  return entry(load<u32>(current + (column << 2))).number;
+}

@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/engine/database.ts';
+import { overviewStatement, profileStatement } from '../../src/explore/profile-statement.ts';
+import { READABLE, READABLE_COLUMNS, createReadable, createValueType, dropReadable, identifier } from '../../src/explore/readable-table.ts';
+import { EVERYTHING, scopeVariables, valueVariables } from '../../src/metrics/scope.ts';
+import { LOADED_COLUMNS } from '../../src/records/columns.ts';
+import { openEngine } from './open-engine.ts';
+
+const numbering = { checkType: () => 1, item: () => 1, provider: () => 1 };
+const MEASURE = { grain: 'row', attribution: 'full', ownPrefecture: 14 } as const;
+const never = () => false;
+
+describe('every statement of 調べる is accepted by the shipped engine', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openEngine();
+    database.execute(dropReadable());
+    database.execute("CREATE TABLE new_value AS SELECT 'い' AS value UNION ALL SELECT 'あ'");
+    const enumerated = LOADED_COLUMNS.map(({ form }) => form === 'text');
+    enumerated.forEach((isEnumerated, place) => {
+      if (isEnumerated) database.execute(createValueType(place));
+    });
+    database.execute(createReadable(enumerated));
+    database.bind(scopeVariables(EVERYTHING, MEASURE, 'total', numbering));
+    database.bind(valueVariables(10));
+  });
+
+  it.each(LOADED_COLUMNS)('values of $name', async (column) => {
+    expect(await database.query(profileStatement(column), never)).toEqual({ ok: true, value: [] });
+  });
+
+  it('all columns at once', async () => {
+    const rows = await database.query(overviewStatement(), never);
+    expect(rows.ok && Object.values(rows.value[0] ?? {})).toEqual(Array.from({ length: 1 + 2 * LOADED_COLUMNS.length }, () => 0));
+  });
+
+  it.each(Object.entries(READABLE_COLUMNS))('the columns completion offers for %s', async (table, columns) => {
+    const rows = await database.query(`SELECT ${columns.map(identifier).join(', ')} FROM ${identifier(table)}`, never);
+    expect(rows).toEqual({ ok: true, value: [] });
+  });
+
+  it('counts values with the commonest first, blanks apart, equal ones in the order of code points', async () => {
+    const records = identifier(READABLE.records);
+    database.execute('INSERT INTO fact SELECT range, range, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 1 FROM range(6)');
+    database.execute(`INSERT INTO ${records} (レコード番号, 申出種別) VALUES (0, 'い'), (1, 'い'), (2, 'あ'), (3, 'あ'), (4, NULL), (5, 'い')`);
+    const column = LOADED_COLUMNS.find(({ name }) => name === '申出種別');
+    if (column === undefined) throw new Error('no such column');
+    const facts = { all_records: 6, blank_records: 1, distinct_values: 2 };
+    const ask = async () => {
+      const rows = await database.query(profileStatement(column), never);
+      return rows.ok ? rows.value : rows.failure;
+    };
+    expect(await ask()).toEqual([
+      { value: 'い', records: 3, ...facts },
+      { value: 'あ', records: 2, ...facts },
+      { value: null, records: 1, ...facts },
+    ]);
+    database.execute(`INSERT INTO fact VALUES (6, 6, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 1); INSERT INTO ${records} (レコード番号, 申出種別) VALUES (6, 'あ')`);
+    expect(await ask()).toMatchObject([{ value: 'あ' }, { value: 'い' }, { value: null }]);
+    database.bind(valueVariables(1));
+    expect(await ask()).toEqual([{ value: 'あ', records: 3, all_records: 7, blank_records: 1, distinct_values: 2 }]);
+  });
+
+  it('can be taken away, whatever is there', () => {
+    database.execute(dropReadable());
+    database.execute(dropReadable());
+    expect(() => { database.execute('SELECT * FROM レコード'); }).toThrow();
+  });
+});
