@@ -1,10 +1,10 @@
 // The walls between the rooms of src/. A room imports only from the steps before its own:
 //
-//   core ← layout ← import, classify ← records ← metrics, files ← explore, decide ← engine ← report ← protocol ← client ← state ← ui
+//   core ← layout ← import, classify ← records ← metrics, files ← explore, decide ← engine ← report ← workbook ← protocol ← client ← state ← ui
 //
 // src/main.tsx, the composition root, stands outside and may import anything.
 
-const STEPS = [['core'], ['layout'], ['import', 'classify'], ['records'], ['metrics', 'files'], ['explore', 'decide'], ['engine'], ['report'], ['protocol'], ['client'], ['state'], ['ui']];
+const STEPS = [['core'], ['layout'], ['import', 'classify'], ['records'], ['metrics', 'files'], ['explore', 'decide'], ['engine'], ['report'], ['workbook'], ['protocol'], ['client'], ['state'], ['ui']];
 
 /** Compile without the DOM, run in any thread; so they never load DuckDB. */
 const PURE = ['core', 'layout', 'import', 'classify', 'records', 'metrics', 'explore', 'decide', 'report', 'protocol'];

@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const WORLDS = [
   { files: ['**/*.{ts,tsx,js,mjs}'], project: './tsconfig.node.json' },
   { files: ['src/**'], project: './tsconfig.pure.json' },
-  { files: ['workers/**', 'src/engine/**', 'src/files/**', 'src/protocol/**'], project: './tsconfig.worker.json' },
+  { files: ['workers/**', 'src/engine/**', 'src/files/**', 'src/workbook/**', 'src/protocol/**'], project: './tsconfig.worker.json' },
   { files: ['src/main.tsx', 'src/{client,state,ui,messages}/**'], project: './tsconfig.page.json' },
 ];
 

@@ -29,14 +29,16 @@ interface Page {
 export async function build(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(join(OUT, 'assets'), { recursive: true });
-  const [page, reader, engine] = [
+  const [page, reader, engine, report] = [
     await bundlePage(),
     await bundleWorker('reader', 'workers/reader.worker.ts'),
     await bundleWorker('engine', 'workers/engine.worker.ts'),
+    await bundleWorker('report', 'workers/report.worker.ts'),
   ];
   const parts: readonly Part[] = [
     part('reader', 'js', Buffer.from(reader)),
     part('engine', 'js', Buffer.from(engine)),
+    part('report', 'js', Buffer.from(report)),
     part('duckdb', 'wasm', readFileSync(ENGINE_WASM)),
     part('samples', 'zip', zipSamples()),
   ];

@@ -2,7 +2,7 @@ import { failure } from '../core/failure.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
 
 /** The parts of the app that are not in the page's own script, by name. */
-export type AssetName = 'reader' | 'engine' | 'duckdb' | 'samples';
+export type AssetName = 'reader' | 'engine' | 'report' | 'duckdb' | 'samples';
 
 /**
  * The bytes of a part. The build leaves one element a part in the page: with the path of a file beside the page, or

@@ -76,6 +76,7 @@ export const SQL_PANE = {
   result: '実行結果',
   export: 'CSV に保存',
   file: 'sql-result.csv',
+  withheld: '匿名化しているため、SQL の結果は書き出せません。書き出すには「報告書」で匿名化を外してください。',
   isNull: 'NULL',
   page: (first: string, last: string, all: string) => `${first}–${last} / ${all} 行`,
   engineSays: 'エンジンのメッセージ',

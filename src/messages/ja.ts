@@ -51,6 +51,7 @@ export const SHELL = {
     'check-types': '点検区分',
     explore: '調べる',
     decide: '除外検討',
+    report: '報告書',
     safety: '安全',
   },
   results: '結果',
@@ -79,11 +80,21 @@ export const EXPORTING = {
   },
   all: 'まとめて',
   zip: 'saishinsa.zip',
-  hintAll: '左の 5 つのファイルを 1 つの zip に保存します',
+  hintAll: (isAnonymised: boolean) =>
+    isAnonymised ? '左の表の 3 つのファイルを、匿名化して 1 つの zip に保存します' : '左の 5 つのファイルを 1 つの zip に保存します',
   hint: (name: string) => `${name} を保存します（表示中の対象範囲）`,
   hintImport: (name: string) => `${name} を保存します（取り込んだものすべて）`,
   saved: (name: string) => `${name} を保存しました`,
   saving: (name: string) => `${name} を作っています…`,
+  workbook: '報告書',
+  hintWorkbook: 'report.xlsx を保存します（表示中の対象範囲、報告書の設定）',
+  cancelled: '報告書の作成を中止しました',
+  cancel: '中止',
+  setting: (least: number | null, isCp932: boolean) => [least === null ? '' : `匿名化 k=${String(least)}`, isCp932 ? 'Shift_JIS（CP932）' : ''].filter((part) => part !== '').join('・'),
+  notPrinted: '匿名化しているため、この画面は印刷しません。「報告書」から印刷してください。',
+  withheld: '1 レコードごとの一覧なので、匿名化しているときは書き出せません',
+  unencodable: (name: string, count: number, signs: string) => `${name} を保存しました。CP932 にない文字 ${grouped(count)} 個（${signs}）を 〓 とし、一覧を別のファイルに書きました`,
+  unencodableFile: (name: string) => `${name.replace(/\.csv$/u, '')}-cp932にない文字.csv`,
 };
 
 export const DIALOG = { close: '閉じる' };

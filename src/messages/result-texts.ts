@@ -198,4 +198,5 @@ export const DRILL = {
   noKey: '（共通キーなし）',
   recordsOfClaim: (count: string) => `${count} レコード`,
   personal: '値は CSV に書かれたままです。氏名などの個人項目は読み込んでいないため、ここにも出ません。',
+  anonymised: '匿名化しているため、レセプトの番号と「全項目」は出しません。この一覧は書き出しも複写もできません。',
 };

@@ -1,7 +1,8 @@
 const BYTE_ORDER_MARK = '\ufeff';
 const NEEDS_QUOTES = /["\r\n,]/u;
-/** What a spreadsheet would take for a formula, or would swallow. */
-const ACTIVE = /^[=+\-@＝＋－＠\t\r]/u;
+/** What a spreadsheet would take for a formula, or would swallow; with apostrophes before it, so that taking one off is the inverse. */
+const ACTIVE = /^'*[=+\-@＝＋－＠\t\r]/u;
+const GUARDED = /^'+[=+\-@＝＋－＠\t\r]/u;
 
 /** A cell: text is protected against being run as a formula; numbers are written as they are given. */
 export type CsvCell = { readonly text: string } | { readonly number: string };
@@ -19,6 +20,11 @@ export function csvFile(header: readonly string[], rows: Iterable<readonly CsvCe
   const lines = [header.map(quoted).join(',')];
   for (const row of rows) lines.push(row.map(written).join(','));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+/** A text cell as it was before it was protected. */
+export function unguarded(cell: string): string {
+  return GUARDED.test(cell) ? cell.slice(1) : cell;
 }
 
 function written(cell: CsvCell): string {

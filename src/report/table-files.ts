@@ -1,10 +1,12 @@
 import { monthsBetween, readIsoMonth } from '../core/months.ts';
-import { METRICS, type MetricId, type Surroundings } from '../metrics/catalogue.ts';
+import { METRICS, type MetricId } from '../metrics/catalogue.ts';
 import type { Figures, Line, Table } from '../metrics/figures.ts';
 import { byApplications, byMonth } from '../metrics/line-order.ts';
 import type { Attribution, Denominator, Scope } from '../metrics/scope.ts';
+import { type FigureName, type PublishedSurroundings, type PublishedTable, published, publishedValue } from './anonymise/published.ts';
 import { type CsvCell, csvFile, numberCell, textCell } from './csv.ts';
 import { fileValue } from './format-value.ts';
+import { HIDDEN } from './paper.ts';
 
 const TOTAL = '合計';
 
@@ -65,8 +67,8 @@ export type InspectedClaims = ReadonlyMap<number, number>;
 
 /** `monthly.csv`: both axes, months ascending, the blank month last, then the total (METRICS, "Files"). */
 export function monthlyFile(
-  byRequest: Table,
-  byResult: Table,
+  byRequest: Table | PublishedTable,
+  byResult: Table | PublishedTable,
   scope: Scope,
   denominator: Denominator,
   inspected: InspectedClaims,
@@ -80,23 +82,25 @@ export function monthlyFile(
 
 function monthRows(
   axis: string,
-  table: Table,
+  given: Table | PublishedTable,
   denominator: Denominator,
   inspectedIn: (month: number) => number | null,
   inspectedInTotal: number | null,
 ): CsvCell[][] {
-  const around = { total: table.total, denominator, isSplit: false };
+  const table = asPublished(given);
+  const { hiddenInTotal } = table;
+  const around = { total: table.total, denominator, isSplit: false, hiddenInTotal };
   const rows = byMonth(table.lines).map((line) => [
     textCell(axis),
     textCell(line.name),
-    ...cells(MONTHLY, line.figures, { ...around, inspected: inspectedIn(line.line) }),
+    ...cells(MONTHLY, line.figures, line.hidden, { ...around, inspected: inspectedIn(line.line) }),
   ]);
-  const total = cells(MONTHLY, table.total, { ...around, inspected: inspectedInTotal });
+  const total = cells(MONTHLY, table.total, hiddenInTotal, { ...around, inspected: inspectedInTotal });
   return [...rows, [textCell(axis), textCell(TOTAL), ...total]];
 }
 
 /** Claims inspected over all months in scope; null unless each of them was given (decision N5). */
-export function inspectedOver(byRequest: Table, scope: Scope, inspected: InspectedClaims): number | null {
+export function inspectedOver(byRequest: Pick<Table, 'lines'>, scope: Scope, inspected: InspectedClaims): number | null {
   const present = byRequest.lines.map((line) => line.line).filter((month) => month !== 0);
   if (present.length === 0) return null;
   const isPeriod = scope.axis === 'request' && (scope.from !== null || scope.to !== null);
@@ -106,31 +110,28 @@ export function inspectedOver(byRequest: Table, scope: Scope, inspected: Inspect
 }
 
 /** `items.csv`: by applications, then kind and code; 未分類 and the total last. */
-export function itemsFile(table: Table, denominator: Denominator, attribution: Attribution): string {
-  const lines = byApplications(table.lines);
+export function itemsFile(table: Table | PublishedTable, denominator: Denominator, attribution: Attribution): string {
   const names = (line: Line): CsvCell[] => [textCell(line.kind), textCell(line.code), textCell(line.name)];
   const totalNames = [textCell(TOTAL), textCell(''), textCell('')];
-  return lineFile(['種類', 'コード', '名称'], lines, names, totalNames, table.total, denominator, attribution === 'equal');
+  return lineFile(['種類', 'コード', '名称'], asPublished(table), names, totalNames, denominator, attribution === 'equal');
 }
 
 /** `check-types.csv`: by applications, then name; 未分類 and the total last. */
-export function checkTypesFile(table: Table, denominator: Denominator): string {
-  const lines = byApplications(table.lines);
-  return lineFile(['点検区分'], lines, (line) => [textCell(line.name)], [textCell(TOTAL)], table.total, denominator, false);
+export function checkTypesFile(table: Table | PublishedTable, denominator: Denominator): string {
+  return lineFile(['点検区分'], asPublished(table), (line) => [textCell(line.name)], [textCell(TOTAL)], denominator, false);
 }
 
 function lineFile(
   heads: readonly string[],
-  lines: readonly Line[],
+  { lines, total, hiddenInTotal }: PublishedTable,
   names: (line: Line) => CsvCell[],
   totalNames: readonly CsvCell[],
-  total: Figures,
   denominator: Denominator,
   isSplit: boolean,
 ): string {
-  const around = { total, denominator, inspected: null };
-  const rows = lines.map((line) => [...names(line), ...cells(LINE_METRICS, line.figures, { ...around, isSplit })]);
-  const totalRow = [...totalNames, ...cells(LINE_METRICS, total, { ...around, isSplit: false })];
+  const around = { total, denominator, inspected: null, hiddenInTotal };
+  const rows = byApplications(lines).map((line) => [...names(line), ...cells(LINE_METRICS, line.figures, line.hidden, { ...around, isSplit })]);
+  const totalRow = [...totalNames, ...cells(LINE_METRICS, total, hiddenInTotal, { ...around, isSplit: false })];
   return csvFile([...heads, ...titles(LINE_METRICS)], [...rows, totalRow]);
 }
 
@@ -138,8 +139,15 @@ function titles(metrics: readonly MetricId[]): string[] {
   return metrics.map((id) => METRICS[id].title);
 }
 
-function cells(metrics: readonly MetricId[], figures: Figures, around: Surroundings): CsvCell[] {
-  return metrics.map((id) => numberCell(fileValue(METRICS[id].value(figures, around))));
+function cells(metrics: readonly MetricId[], figures: Figures, hidden: ReadonlySet<FigureName>, around: PublishedSurroundings): CsvCell[] {
+  return metrics.map((id) => {
+    const value = publishedValue(id, figures, hidden, around);
+    return value === null ? textCell(HIDDEN) : numberCell(fileValue(value));
+  });
+}
+
+function asPublished(table: Table | PublishedTable): PublishedTable {
+  return 'hiddenInTotal' in table ? table : published(table);
 }
 
 /** `2024-04=1000000` → month and count; null for any other text. */

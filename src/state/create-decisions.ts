@@ -1,5 +1,5 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
-import type { Failure } from '../core/failure.ts';
+import { type Failure, failure } from '../core/failure.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
 import { type DecidedLine, decideLines } from '../decide/decided-line.ts';
 import type { Findings } from '../decide/estimate.ts';
@@ -10,6 +10,7 @@ import type { LearningDimension } from '../metrics/learning-statements.ts';
 import type { Table } from '../metrics/figures.ts';
 import { byApplications } from '../metrics/line-order.ts';
 import type { Choices, Scope } from '../metrics/scope.ts';
+import type { Decided } from '../report/decided-report.ts';
 import { decisionsFile } from '../report/decision-files.ts';
 import { type BacktestState, createBacktest } from './create-backtest.ts';
 import { type History, createHistory } from './create-history.ts';
@@ -35,6 +36,8 @@ export interface DecisionsState {
   /** Takes over a settings file whole, or nothing of it. */
   load(content: string): Outcome<null>;
   settingsText(): string;
+  /** What is decided about the view's scope, whatever the screen; null where nothing can be learned yet. */
+  decide(): Promise<Outcome<Decided | null>>;
   /** `decisions.csv` for the view's scope. */
   fileText(): string;
 }
@@ -103,6 +106,19 @@ export function createDecisions(
       if (!read.ok) return failed(read.failure);
       settings.change(read.value);
       return done(null);
+    },
+    async decide() {
+      const engine = workbench.engine();
+      if (engine.state !== 'ready') return failed(failure('engine_stopped'));
+      const { scope, choices } = viewState.view();
+      const learned = await engine.client.ask((api) => api.findings(scope, choices, 'item', policy().halfLife));
+      if (!learned.ok) return learned;
+      const { estimates: known } = learned.value;
+      if (known === null) return done(null);
+      const table = await engine.client.ask((api) => api.table(scope, choices, 'item'));
+      if (!table.ok) return table;
+      const decidedLines = decideLines(byApplications(table.value.lines), known, propose(known, policy()), settings.value().overrides);
+      return done({ lines: decidedLines, policy: policy(), dormantBefore: known.dormantBefore });
     },
     fileText: () => decisionsFile(lines(), policy(), estimates()?.dormantBefore ?? null, viewState.view().denominator),
     settingsText: () => writeSettings(settings.value(), new Date().toISOString().slice(0, 10)),

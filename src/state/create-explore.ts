@@ -41,7 +41,8 @@ interface Question {
   readonly choices: Choices;
 }
 
-export function createExplore(workbench: WorkbenchState, viewState: ViewState): ExploreState {
+/** @param isAnonymised whether nothing made from single records may leave */
+export function createExplore(workbench: WorkbenchState, viewState: ViewState, isAnonymised: Accessor<boolean>): ExploreState {
   const part = createSignal<ExplorePart>('columns');
   const search = createSignal('');
   const valueSearch = createSignal('');
@@ -71,7 +72,7 @@ export function createExplore(workbench: WorkbenchState, viewState: ViewState): 
   const profile = createAnswer(workbench, asked, (client, { scope, choices, column: of, text }) =>
     client.ask((api) => api.column(scope, choices, of, text)),
   );
-  const sql = createSqlPane(workbench, viewState);
+  const sql = createSqlPane(workbench, viewState, isAnonymised);
   return {
     part,
     search,

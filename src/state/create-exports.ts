@@ -11,7 +11,9 @@ import { type RefusedFile, importRecord, rejectedFile } from '../report/import-f
 import { sideFile } from '../report/list-side-file.ts';
 import { recognisedFile } from '../report/recognised-file.ts';
 import { type InspectedClaims, checkTypesFile, itemsFile, monthlyFile } from '../report/table-files.ts';
-import { zipOf } from '../report/zip.ts';
+import type { PublishedTables } from '../report/publish-tables.ts';
+import { type SavedFiles, savedFiles, zipped } from '../report/saved-files.ts';
+import type { ReportState } from './create-report.ts';
 import type { ViewState } from './create-view.ts';
 import type { WorkbenchState } from './create-workbench.ts';
 
@@ -22,21 +24,49 @@ export type ExportName = (typeof EXPORTS)[number];
 /** Pairs of record and item asked for at once. */
 const PAIRS_AT_ONCE = 50_000;
 
-const WORDING = { fault: faultText, refusal: failureText };
+type TableFile = (typeof TABLE_FILES)[number];
+const TABLE_FILES = ['monthly.csv', 'items.csv', 'check-types.csv'] as const;
 
-/** Makes files for the view's scope, from the same answers the screen shows. */
-export interface Exports {
-  text(name: ExportName): Promise<Outcome<string>>;
-  /** All of them in one archive: browsers drop downloads that follow one another too fast, without a word. */
-  zip(): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
+/** Whether a file holds a table; the others tell of single records, which are never handed out with 匿名化. */
+export function isTableFile(name: ExportName): name is TableFile {
+  return (TABLE_FILES as readonly string[]).includes(name);
 }
 
-export function createExports(workbench: WorkbenchState, viewState: ViewState, inspected: Accessor<InspectedClaims>): Exports {
+const WORDING = { fault: faultText, refusal: failureText };
+
+/**
+ * Makes files for the view's scope, from the same answers the screen shows. With 匿名化 they are made from what may be
+ * handed out, and all others are refused.
+ */
+export interface Exports {
+  file(name: ExportName): Promise<Outcome<SavedFiles>>;
+  /** All that may leave in one archive: browsers drop downloads that follow one another too fast, without a word. */
+  zip(name: string): Promise<Outcome<SavedFiles>>;
+}
+
+export function createExports(
+  workbench: WorkbenchState,
+  viewState: ViewState,
+  inspected: Accessor<InspectedClaims>,
+  report: Pick<ReportState, 'setting' | 'isAnonymised' | 'publish'>,
+): Exports {
   async function table(dimension: Dimension): Promise<Outcome<Table>> {
     const engine = workbench.engine();
     if (engine.state !== 'ready') return failed(failure('engine_stopped'));
     const { scope, choices } = viewState.view();
     return engine.client.ask((api) => api.table(scope, choices, dimension));
+  }
+
+  function tableFile(name: TableFile, tables: PublishedTables): string {
+    const { scope, denominator, choices } = viewState.view();
+    switch (name) {
+      case 'monthly.csv':
+        return monthlyFile(tables.byRequestMonth, tables.byResultMonth, scope, denominator, inspected());
+      case 'items.csv':
+        return itemsFile(tables.byItem, denominator, choices.attribution);
+      case 'check-types.csv':
+        return checkTypesFile(tables.byCheckType, denominator);
+    }
   }
 
   async function monthly(): Promise<Outcome<string>> {
@@ -87,16 +117,32 @@ export function createExports(workbench: WorkbenchState, viewState: ViewState, i
     }
   }
 
+  /** The texts of these files, all made from one answer where 匿名化 is on. */
+  async function texts(names: readonly ExportName[]): Promise<Outcome<readonly SavedFiles[]>> {
+    const { encoding } = report.setting();
+    const published = report.isAnonymised() ? await report.publish() : null;
+    if (published?.ok === false) return published;
+    const files: SavedFiles[] = [];
+    for (const name of names) {
+      const file = published === null ? await text(name) : fromPublished(name, published.value);
+      if (!file.ok) return file;
+      files.push(savedFiles(name, file.value, encoding));
+    }
+    return done(files);
+  }
+
+  function fromPublished(name: ExportName, tables: PublishedTables): Outcome<string> {
+    return isTableFile(name) ? done(tableFile(name, tables)) : failed(failure('not_anonymised'));
+  }
+
   return {
-    text,
-    async zip() {
-      const files = new Map<string, string>();
-      for (const name of EXPORTS) {
-        const file = await text(name);
-        if (!file.ok) return file;
-        files.set(name, file.value);
-      }
-      return done(zipOf(files));
+    async file(name) {
+      const made = await texts([name]);
+      return made.ok ? done(made.value[0] as SavedFiles) : made;
+    },
+    async zip(name) {
+      const made = await texts(report.isAnonymised() ? TABLE_FILES : EXPORTS);
+      return made.ok ? done(zipped(name, made.value)) : made;
     },
   };
 }

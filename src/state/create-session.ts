@@ -15,6 +15,7 @@ import { type Erasure, createErasure } from './create-erasure.ts';
 import { type ExploreState, createExplore } from './create-explore.ts';
 import { type FullRecordState, createFullRecord } from './create-full-record.ts';
 import { type LedgerState, createLedger } from './create-ledger.ts';
+import { type InspectionState, createInspection } from './create-inspection.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
 import { type ListsState, createLists } from './create-lists.ts';
 import { type MappingState, createMapping } from './create-mapping.ts';
@@ -24,6 +25,7 @@ import { type RequestLog, createRequestLog } from './create-request-log.ts';
 import { type ScenariosState, createScenarios } from './create-scenarios.ts';
 import { type TableView, type TableViews, createTableViews } from './create-table-view.ts';
 import { type Answer, createAnswer, createPickable, createTable } from './create-tables.ts';
+import { type ReportState, createReport } from './create-report.ts';
 import { type Trends, createTrends } from './create-trends.ts';
 import { type ViewState, createView } from './create-view.ts';
 import { type WorkbenchState, createWorkbench } from './create-workbench.ts';
@@ -71,6 +73,9 @@ export interface Session {
   readonly grain: Accessor<Grain>;
   /** The files one can save, for the scope shown. */
   readonly exports: Exports;
+  /** What is handed in. */
+  readonly report: ReportState;
+  readonly inspection: InspectionState;
   /** What the page asked for since it was opened. */
   readonly requestLog: RequestLog;
   /** Forgets everything loaded and typed in. */
@@ -84,7 +89,6 @@ export function createSession(): Session {
   const viewState = createView();
   const inspected = createInspected();
   const drill = createDrill(workbench, viewState);
-  const explore = createExplore(workbench, viewState);
   const lists = createLists(workbench);
   const rules = createRules(workbench);
   const masters = createMasters(workbench);
@@ -94,6 +98,12 @@ export function createSession(): Session {
   const byItem = createTable(workbench, viewState, 'item', () => on('items')() || on('decide')());
   const decideView = createDecideView();
   const decisions = createDecisions(workbench, viewState, byItem, on('decide'), () => decideView.tab[0]() === 'scenarios');
+  const grain = (): Grain => {
+    const chosen = viewState.view().choices.grain;
+    return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
+  };
+  const report = createReport(workbench, viewState, inspected.claims, grain, on('report'), decisions);
+  const explore = createExplore(workbench, viewState, report.isAnonymised);
   const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'));
   const drawsTrends = (screen: Screen, view: TableView) => () => on(screen)() && !view.hidden[0]().has('trend');
   return {
@@ -130,11 +140,10 @@ export function createSession(): Session {
     drill,
     fullRecord: createFullRecord(workbench, drill),
     firstRecords: (file) => createAnswer(workbench, file, (client, now) => client.ask((api) => api.firstRecords(now, FIRST_RECORDS))),
-    grain() {
-      const chosen = viewState.view().choices.grain;
-      return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
-    },
-    exports: createExports(workbench, viewState, inspected.claims),
+    grain,
+    exports: createExports(workbench, viewState, inspected.claims, report),
+    report,
+    inspection: createInspection(workbench, viewState, inspected, on('report')),
     requestLog: createRequestLog(),
     clear() {
       for (const view of Object.values(tableViews) as TableView[]) view.search[1]('');

@@ -1,5 +1,6 @@
 import { type Accessor, type Signal, batch, createEffect, createSignal, on, onCleanup } from 'solid-js';
-import type { Failure } from '../core/failure.ts';
+import { type Failure, failure as fail } from '../core/failure.ts';
+import { type Outcome, done, failed } from '../core/outcome.ts';
 import type { SqlAnswer } from '../explore/sql-answer.ts';
 import { SQL_PANE } from '../messages/explore-texts.ts';
 import type { Dimension } from '../metrics/scope.ts';
@@ -25,12 +26,14 @@ export interface SqlPane {
   cancel(): void;
   /** Takes the statement behind a table of this dimension over. */
   take(statement: string, dimension: Dimension): void;
+  /** Whether the result may not be saved, because small counts are hidden. */
+  readonly isWithheld: Accessor<boolean>;
   /** The result as a CSV file; null where there is none. */
-  exportText(): string | null;
+  exportText(): Outcome<string> | null;
   clear(): void;
 }
 
-export function createSqlPane(workbench: WorkbenchState, viewState: ViewState): SqlPane {
+export function createSqlPane(workbench: WorkbenchState, viewState: ViewState, isAnonymised: Accessor<boolean>): SqlPane {
   const text = createSignal(SQL_PANE.first);
   const [dimension, setDimension] = createSignal<Dimension>('total');
   const [running, setRunning] = createSignal<number | null>(null);
@@ -98,9 +101,11 @@ export function createSqlPane(workbench: WorkbenchState, viewState: ViewState): 
       setDimension(of);
       forget();
     },
+    isWithheld: isAnonymised,
     exportText() {
       const now = result();
-      return now === null ? null : queryFile(now.answer);
+      if (now === null) return null;
+      return isAnonymised() ? failed(fail('not_anonymised')) : done(queryFile(now.answer));
     },
     clear() {
       text[1](SQL_PANE.first);

@@ -32,10 +32,10 @@ for (const scheme of ['light', 'dark'] as const) {
       await app.byTestId('masters-file').setInputFiles({ name: 'h.csv', mimeType: 'text/csv', buffer: Buffer.from('301000110,歯科初診料\n') });
       await app.byTestId('master-columns').waitFor();
       expect(await violations(app), 'mapping').toEqual([]);
-      for (const screen of ['summary', 'items', 'check-types', 'safety'] as const) {
+      for (const screen of ['summary', 'items', 'check-types', 'report', 'safety'] as const) {
         await app.byTestId(`nav-${screen}`).click();
         const isTable = screen === 'items' || screen === 'check-types';
-        await app.page.locator(isTable ? '.trend-drawing' : 'main h1').first().waitFor();
+        await app.page.locator(isTable ? '.trend-drawing' : screen === 'report' ? '.sheet' : 'main h1').first().waitFor();
         expect(await violations(app), screen).toEqual([]);
       }
       await app.byTestId('nav-explore').click();

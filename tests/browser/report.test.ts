@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEPT_FIELDS } from '../../src/layout/kept.ts';
 import { makeApplicationList, makeExclusionList } from '../../tools/sample/application-lists.ts';
+import { readWorkbook } from '../golden/read-workbook.ts';
 import { PLAIN } from '../oracle/annex-file.ts';
 import { type OracleOptions, compute } from '../oracle/oracle.ts';
 
@@ -111,6 +112,32 @@ describe('npm run report with rules and masters', () => {
   });
 });
 
+describe('npm run report writes what is handed in', () => {
+  it('a workbook with the totals of the CSV files', () => {
+    expect(report('--out', out, ...PATHS).status).toBe(0);
+    const book = readWorkbook(readFileSync(join(out, 'report.xlsx')));
+    const total = written('items.csv').trimEnd().split('\r\n').at(-1)?.split(',')[3];
+    const rows = book.sheets.find(({ name }) => name.startsWith('診療行為'))?.rows ?? [];
+    expect(rows.find(([first]) => first === '合計')?.[3]).toBe(Number(total));
+  });
+
+  it('with small counts hidden, and no list of single records', () => {
+    const folder = join(out, 'anonymised');
+    mkdirSync(folder);
+    expect(report('--out', folder, '--anonymize', '12', ...PATHS)).toEqual({ status: 0, told: '' });
+    expect(readdirSync(folder).toSorted()).toEqual(['check-types.csv', 'items.csv', 'monthly.csv', 'report.xlsx']);
+    expect(readFileSync(join(folder, 'items.csv'), 'utf8')).toContain('その他（12件未満）');
+    const book = readWorkbook(readFileSync(join(folder, 'report.xlsx')));
+    expect(JSON.stringify(book.sheets.map(({ rows }) => rows))).toContain('11 件までの数');
+  });
+
+  it('in CP932', () => {
+    expect(report('--out', out, '--encoding', 'cp932', ...PATHS)).toEqual({ status: 0, told: '' });
+    const text = new TextDecoder('shift_jis', { fatal: true }).decode(readFileSync(join(out, 'monthly.csv')));
+    expect(text).toMatch(/^集計軸,年月,申出件数/u);
+  });
+});
+
 describe('npm run report tells how it went', () => {
   it('3 where some files could not be used; the others are written', () => {
     const { status, told } = report('--out', out, PATHS[0] ?? '', 'sample-data/dirty/workbook.csv', 'sample-data/nothing.csv');
@@ -133,6 +160,8 @@ describe('npm run report tells how it went', () => {
     [['--out', 'x', '--from', '2024-13', 'sample-data/202404.csv']],
     [['--out', 'x', '--from', '2024-05', '--to', '2024-04', 'sample-data/202404.csv']],
     [['--out', 'x', '--inspected', '2024-04', 'sample-data/202404.csv']],
+    [['--out', 'x', '--anonymize', '2', 'sample-data/202404.csv']],
+    [['--out', 'x', '--encoding', 'latin1', 'sample-data/202404.csv']],
     [['--out', 'x', '--unheard-of', 'sample-data/202404.csv']],
   ])('2 for %j', (args) => {
     expect(report(...args).status).toBe(2);

@@ -1,11 +1,14 @@
 import { basename, join } from 'node:path';
-import { type Page, chromium } from 'playwright-core';
+import { type Download, type Page, chromium } from 'playwright-core';
 import { launchOptions } from '../ensure-browser.ts';
 import { driveDecisions } from './drive-decisions.ts';
 import type { ReportArguments } from './read-arguments.ts';
 
 /** The files the app offers for download, by their names. */
-const DOWNLOADS = ['monthly.csv', 'items.csv', 'check-types.csv', 'recognised.csv', 'rejected.csv', 'import.json'] as const;
+const DOWNLOADS = ['monthly.csv', 'items.csv', 'check-types.csv', 'recognised.csv', 'rejected.csv', 'import.json', 'report.xlsx'] as const;
+
+/** These tell of single records and are not handed out with 匿名化. */
+const ABOUT_RECORDS: readonly string[] = ['recognised.csv', 'rejected.csv', 'import.json'];
 
 /** Nothing the app does takes longer than this without showing progress. */
 const PATIENCE_MS = 30 * 60 * 1000;
@@ -50,8 +53,9 @@ export async function driveApp(
     const isLoaded = await page.locator('[data-testid="export-import.json"]').isEnabled();
     if (!isLoaded) return { refused, lines: told.lines, isWritten: false };
     if (options.inspected.size > 0) await giveInspected(page, options.inspected);
-    for (const name of DOWNLOADS) await save(page, name, out);
     const undecided = options.decide === null ? [] : await driveDecisions(page, options.decide, (name) => save(page, name, out));
+    await setPapers(page, options);
+    for (const name of DOWNLOADS) if (options.anonymize === null || !ABOUT_RECORDS.includes(name)) await save(page, name, out);
     return { refused: [...refused, ...undecided], lines: told.lines, isWritten: true };
   } finally {
     await browser.close();
@@ -125,10 +129,27 @@ async function giveInspected(page: Page, inspected: ReadonlyMap<string, number>)
   }
 }
 
+/** The choices of the report screen; nothing is changed where they stand at their defaults. */
+async function setPapers(page: Page, { anonymize, encoding }: ReportArguments): Promise<void> {
+  if (anonymize === null && encoding === 'utf-8') return;
+  await page.locator('[data-testid="nav-report"]').click();
+  await page.locator('[data-testid="report-encoding"]').selectOption(encoding);
+  if (anonymize === null) return;
+  await page.locator('[data-testid="report-anonymise"]').check();
+  await page.locator('[data-testid="report-least"]').fill(String(anonymize));
+  await page.locator('[data-testid="report-least"]').press('Tab');
+}
+
+/** Saves a file, and the list of characters that had no place in its encoding where the app writes one. */
 async function save(page: Page, name: string, out: string): Promise<void> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator(`[data-testid="export-${name}"]`).first().dispatchEvent('click'),
-  ]);
-  await download.saveAs(join(out, name));
+  const downloads: Download[] = [];
+  const keep = (download: Download): void => {
+    downloads.push(download);
+  };
+  page.on('download', keep);
+  await Promise.all([page.waitForEvent('download'), page.locator(`[data-testid="export-${name}"]`).first().dispatchEvent('click')]);
+  const told = await page.locator('.export-status').innerText();
+  while (told.includes(`${name} を`) && told.includes('〓') && downloads.length < 2) await page.waitForEvent('download');
+  page.off('download', keep);
+  for (const download of downloads) await download.saveAs(join(out, download.suggestedFilename()));
 }

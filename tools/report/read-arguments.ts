@@ -18,6 +18,9 @@ export interface ReportArguments {
   /** `2024-04`; null where the period is open. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The smallest count that is handed out beside 0; null hands out all. */
+  readonly anonymize: number | null;
+  readonly encoding: 'utf-8' | 'cp932';
   /** Inspected claims by month (`2024-04`). */
   readonly inspected: ReadonlyMap<string, number>;
   /** Null where no decisions are asked for. */
@@ -49,6 +52,8 @@ export const USAGE = `Usage: npm run report -- --out DIR [options] FILE...
     --max-freed SHARE             rule B: at most this share of slots is freed (default 0.15)
     --certainty SHARE             rule B: probability of bringing less than the rest (default 0.6)
     --settings FILE               a settings file saved by the app
+  --anonymize K                   hide counts from 1 to K - 1 and what would give them away (K from 3)
+  --encoding utf-8|cp932          of the CSV files (default utf-8)
 Exit: 0 all files used, 3 some not, 1 none, 2 wrong usage.`;
 
 const CHOICES = {
@@ -56,6 +61,7 @@ const CHOICES = {
   attribution: ['full', 'equal', 'single'],
   grain: ['auto', 'row', 'receipt'],
   axis: ['request', 'result'],
+  encoding: ['utf-8', 'cp932'],
 } as const;
 
 const SHARES = ['threshold', 'max-freed', 'certainty'] as const;
@@ -78,6 +84,8 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
         axis: { type: 'string', default: 'request' },
         from: { type: 'string' },
         to: { type: 'string' },
+        anonymize: { type: 'string' },
+        encoding: { type: 'string', default: 'utf-8' },
         inspected: { type: 'string', multiple: true, default: [] },
         rules: { type: 'string' },
         master: { type: 'string', multiple: true, default: [] },
@@ -113,6 +121,7 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
   }
   const given = ([...SHARES, 'settings'] as const).filter((option) => values[option] !== undefined);
   if (!values.decide && given.length > 0) return { wrong: `--${given.join(' and --')} without --decide` };
+  if (values.anonymize !== undefined && !/^(?:[3-9]|[1-9]\d{1,5})$/u.test(values.anonymize)) return { wrong: `--anonymize is a whole number from 3, not ${values.anonymize}` };
   const inspected = new Map<string, number>();
   for (const each of values.inspected) {
     const [month = '', count = ''] = each.split('=');
@@ -132,6 +141,8 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
     axis: values.axis as ReportArguments['axis'],
     from: values.from ?? null,
     to: values.to ?? null,
+    anonymize: values.anonymize === undefined ? null : Number(values.anonymize),
+    encoding: values.encoding as ReportArguments['encoding'],
     inspected,
     decide: values.decide
       ? {

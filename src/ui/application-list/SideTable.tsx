@@ -49,7 +49,7 @@ export function SideTable(props: SideTableProps): JSX.Element {
       </summary>
       <Show when={props.count > 0} fallback={<p class="soft">{SIDES[props.side].none}</p>}>
         <div class="side-bar">
-          <button type="button" data-testid={`save-${props.side}`} onClick={() => void save()}>
+          <button type="button" data-testid={`save-${props.side}`} disabled={props.session.report.isAnonymised()} onClick={() => void save()}>
             {SIDES[props.side].save} <span class="export-file">{SIDE_FILES[props.side]}</span>
           </button>
           <Show when={failure()}>{(why) => <span class="warn-text">{failureText(why())}</span>}</Show>

@@ -22,7 +22,7 @@ const SERIES = {
 const NAMES = Object.keys(SERIES) as (keyof typeof SERIES)[];
 
 /** Points a slot by month: what was kept, everything, and what was excluded; lines differ by their dashes too. */
-export function BacktestChart(props: { readonly months: readonly BacktestMonth[] }): JSX.Element {
+export function BacktestChart(props: { readonly months: readonly BacktestMonth[]; readonly isAnonymised: boolean }): JSX.Element {
   let drawing!: SVGSVGElement;
   const top = createMemo(() => {
     const most = Math.max(1, ...props.months.flatMap((month) => NAMES.map((name) => SERIES[name](month) ?? 0)));
@@ -45,7 +45,7 @@ export function BacktestChart(props: { readonly months: readonly BacktestMonth[]
     <figure class="backtest-chart">
       <figcaption>
         {BACKTEST.chart} <small>{BACKTEST.unit}</small>
-        <PictureButton name="backtest" drawing={() => drawing} />
+        <PictureButton name="backtest" isWithheld={props.isAnonymised} drawing={() => drawing} />
       </figcaption>
       <svg ref={drawing} viewBox={`0 0 ${String(WIDE)} ${String(HIGH)}`} role="img" aria-label={BACKTEST.chartText(props.months.length)}>
         <For each={Array.from({ length: STEPS + 1 }, (_, step) => (top() * step) / STEPS)}>

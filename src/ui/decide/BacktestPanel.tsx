@@ -17,6 +17,7 @@ import '../parts/list.css';
 export function BacktestPanel(props: { readonly session: Session }): JSX.Element {
   const { decisions } = props.session;
   const { backtest } = decisions;
+  const isAnonymised = (): boolean => props.session.report.isAnonymised();
   const months = (): readonly number[] => decisions.findings().value?.backtestMonths ?? [];
   /** Tries it first, where that was not done yet. */
   async function save(): Promise<void> {
@@ -56,7 +57,8 @@ export function BacktestPanel(props: { readonly session: Session }): JSX.Element
         <button
           type="button"
           data-testid="export-backtest.json"
-          disabled={backtest.progress() !== null || decisions.findings().value === null || decisions.findings().isPending}
+          disabled={isAnonymised() || backtest.progress() !== null || decisions.findings().value === null || decisions.findings().isPending}
+          title={isAnonymised() ? DECIDE.withheld : undefined}
           onClick={() => void save()}
         >
           {DECIDE.export('backtest.json')}
@@ -66,19 +68,19 @@ export function BacktestPanel(props: { readonly session: Session }): JSX.Element
       <Show when={months().length === 0}>
         <p class="notice">{BACKTEST.tooShort}</p>
       </Show>
-      <Show when={tried()}>{(done) => <Results months={done()} />}</Show>
+      <Show when={tried()}>{(done) => <Results months={done()} isAnonymised={isAnonymised()} />}</Show>
     </section>
   );
 }
 
-function Results(props: { readonly months: readonly BacktestMonth[] }): JSX.Element {
+function Results(props: { readonly months: readonly BacktestMonth[]; readonly isAnonymised: boolean }): JSX.Element {
   const totals = createMemo(() => overall(props.months));
   return (
     <>
       <p class="notice" data-testid="backtest-sentence">
         {backtestText(totals())}
       </p>
-      <BacktestChart months={props.months} />
+      <BacktestChart months={props.months} isAnonymised={props.isAnonymised} />
       <div class="list-frame" tabIndex={0} role="region" aria-label={DECIDE.tableOf(BACKTEST.heading)}>
         <table class="list" data-testid="backtest-table">
           <thead>

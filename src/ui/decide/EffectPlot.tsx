@@ -13,6 +13,8 @@ interface EffectPlotProps {
   readonly lines: readonly DecidedLine[];
   readonly denominator: Denominator;
   readonly selected: string | null;
+  /** Whether small counts are hidden: then the picture stays here. */
+  readonly isAnonymised: boolean;
   /** What a slot of the largest limit group brings that stays. */
   readonly reference: number;
   onSelect(key: string): void;
@@ -82,7 +84,7 @@ export function EffectPlot(props: EffectPlotProps): JSX.Element {
     <figure class="effect-plot">
       <figcaption>
         {PLOT.heading} <small>{PLOT.hint}</small>
-        <PictureButton name="effect-plot" drawing={() => drawing} />
+        <PictureButton name="effect-plot" isWithheld={props.isAnonymised} drawing={() => drawing} />
       </figcaption>
       <svg
         ref={drawing}

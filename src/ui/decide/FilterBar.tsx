@@ -54,7 +54,8 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
         type="button"
         class="to-end"
         data-testid="export-decisions.csv"
-        disabled={decisions.lines().length === 0}
+        disabled={decisions.lines().length === 0 || props.session.report.isAnonymised()}
+        title={props.session.report.isAnonymised() ? DECIDE.withheld : undefined}
         onClick={() => saveFile('decisions.csv', decisions.fileText())}
       >
         {DECIDE.export('decisions.csv')}

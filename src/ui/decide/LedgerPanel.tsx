@@ -46,6 +46,8 @@ export function LedgerPanel(props: { readonly session: Session }): JSX.Element {
         <button
           type="button"
           data-testid="export-exclusions"
+          disabled={props.session.report.isAnonymised()}
+          title={props.session.report.isAnonymised() ? DECIDE.withheld : undefined}
           onClick={() => saveFile(`exclusions-${formatMonth(month())}.csv`, exclusionsFile(ledger.entries(), month()))}
         >
           {LEDGER.export}

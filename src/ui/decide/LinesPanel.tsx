@@ -35,6 +35,7 @@ export function LinesPanel(props: LinesPanelProps): JSX.Element {
       </div>
       <div class="decide-side">
         <EffectPlot
+          isAnonymised={props.session.report.isAnonymised()}
           lines={shown()}
           denominator={props.session.viewState.view().denominator}
           selected={selected()}

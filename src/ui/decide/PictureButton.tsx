@@ -6,9 +6,16 @@ import { saveFile } from '../parts/save-file.ts';
 const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-family', 'text-anchor'] as const;
 
 /** Saves a chart as a picture (SVG). */
-export function PictureButton(props: { readonly name: string; drawing(): SVGSVGElement }): JSX.Element {
+export function PictureButton(props: { readonly name: string; readonly isWithheld: boolean; drawing(): SVGSVGElement }): JSX.Element {
   return (
-    <button type="button" class="quiet" data-testid={`picture-${props.name}`} onClick={() => saveFile(`${props.name}.svg`, pictureOf(props.drawing()))}>
+    <button
+      type="button"
+      class="quiet"
+      data-testid={`picture-${props.name}`}
+      disabled={props.isWithheld}
+      title={props.isWithheld ? DECIDE.withheld : undefined}
+      onClick={() => saveFile(`${props.name}.svg`, pictureOf(props.drawing()))}
+    >
       {DECIDE.picture}
     </button>
   );

@@ -24,6 +24,8 @@ function asWritten(text: string): string {
 interface ClaimRowsProps {
   readonly claim: Claim;
   readonly columns: readonly RecordColumn[];
+  /** Leaves out what tells which claim it is. */
+  readonly isAnonymised: boolean;
   /** One of its records is wanted in full. */
   onOpen(record: MemberRecord): void;
 }
@@ -34,7 +36,9 @@ export function ClaimRows(props: ClaimRowsProps): JSX.Element {
     <tbody data-testid="drill-claim">
       <tr class="claim">
         <th scope="rowgroup" colSpan={props.columns.length + 1}>
-          <span class="claim-key">{claimValue(props.claim, FIELD.claimKey) || DRILL.noKey}</span>
+          <Show when={!props.isAnonymised}>
+            <span class="claim-key">{claimValue(props.claim, FIELD.claimKey) || DRILL.noKey}</span>
+          </Show>
           <For each={CLAIM_FIELDS}>
             {([field, form]) => (
               <Show when={claimValue(props.claim, field)}>
@@ -52,7 +56,7 @@ export function ClaimRows(props: ClaimRowsProps): JSX.Element {
         </th>
       </tr>
       <For each={props.claim.records}>
-        {(record) => <RecordRow record={record} columns={props.columns} onOpen={() => props.onOpen(record)} />}
+        {(record) => <RecordRow record={record} columns={props.columns} isAnonymised={props.isAnonymised} onOpen={() => props.onOpen(record)} />}
       </For>
     </tbody>
   );
@@ -61,6 +65,7 @@ export function ClaimRows(props: ClaimRowsProps): JSX.Element {
 interface RecordRowProps {
   readonly record: MemberRecord;
   readonly columns: readonly RecordColumn[];
+  readonly isAnonymised: boolean;
   onOpen(): void;
 }
 
@@ -71,7 +76,7 @@ function RecordRow(props: RecordRowProps): JSX.Element {
         {props.record.file}
         <div class="record-line">
           <small>{DRILL.line(grouped(props.record.line))}</small>
-          <Show when={props.record.filePlace !== null}>
+          <Show when={props.record.filePlace !== null && !props.isAnonymised}>
             <button
               type="button"
               class="quiet"

@@ -8,15 +8,14 @@ import type { Session } from '../../state/create-session.ts';
 import { ColumnSheet } from '../parts/ColumnSheet.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FailureNotice } from '../parts/Notice.tsx';
-import { spokenScope } from '../scope/scope-options.ts';
+import { spokenScope } from '../../state/spoken-scope.ts';
+import { withoutGaiji } from '../parts/screen-value.ts';
 import { ClaimRows } from './ClaimRows.tsx';
 import { claimsOf } from './claims.ts';
 import { FullRecordDialog } from './FullRecordDialog.tsx';
 import { RECORD_COLUMNS, USUAL_COLUMNS } from './record-columns.tsx';
 import '../parts/list.css';
 import './drill.css';
-
-const EVERY_COLUMN = RECORD_COLUMNS.map(({ key, title }) => ({ id: key, title }));
 
 /** The records behind the figure that was opened. */
 export function DrillDialog(props: { readonly session: Session }): JSX.Element {
@@ -25,7 +24,7 @@ export function DrillDialog(props: { readonly session: Session }): JSX.Element {
   return (
     <>
       <Dialog isOpen={drill.open() !== null} isLarge heading={drill.open()?.title ?? ''} onClose={() => drill.close()}>
-        <p class="soft drill-scope">{spokenScope(viewState.view(), props.session.grain(), workbench.loaded()?.lists ?? NO_LIST_COUNTS)}</p>
+        <p class="soft drill-scope">{withoutGaiji(spokenScope(viewState.view(), props.session.grain(), workbench.loaded()?.lists ?? NO_LIST_COUNTS))}</p>
         <FailureNotice failure={answer().failure} />
         <Show when={answer().value} fallback={<p class="late">{EMPTY.counting}</p>}>
           {(members) => <MemberList session={props.session} members={members()} isBusy={answer().isPending} />}
@@ -39,7 +38,9 @@ export function DrillDialog(props: { readonly session: Session }): JSX.Element {
 function MemberList(props: { readonly session: Session; readonly members: Members; readonly isBusy: boolean }): JSX.Element {
   const drill = props.session.drill;
   const chosen = (): readonly string[] => drill.columns() ?? USUAL_COLUMNS;
-  const columns = createMemo(() => RECORD_COLUMNS.filter(({ key }) => chosen().includes(key)));
+  const isAnonymised = props.session.report.isAnonymised;
+  const offered = () => RECORD_COLUMNS.filter(({ namesClaim }) => !(isAnonymised() && namesClaim === true));
+  const columns = createMemo(() => offered().filter(({ key }) => chosen().includes(key)));
   function tick(key: string, isTicked: boolean): void {
     const others = chosen().filter((each) => each !== key);
     drill.chooseColumns(isTicked ? [...others, key] : others);
@@ -51,13 +52,13 @@ function MemberList(props: { readonly session: Session; readonly members: Member
           {DRILL.applications} <strong data-testid="drill-applications">{String(props.members.applications)}</strong> {DRILL.count}・
           {DRILL.records} <strong data-testid="drill-records">{String(props.members.records)}</strong> {DRILL.count}
         </p>
-        <p class="soft table-note">{DRILL.personal}</p>
+        <p class="soft table-note">{isAnonymised() ? DRILL.anonymised : DRILL.personal}</p>
         <ColumnSheet
           testId="drill-columns"
-          columns={EVERY_COLUMN}
+          columns={offered().map(({ key, title }) => ({ id: key, title }))}
           isHidden={(key) => !chosen().includes(key)}
           onTick={tick}
-          onShowAll={() => drill.chooseColumns(EVERY_COLUMN.map(({ id }) => id))}
+          onShowAll={() => drill.chooseColumns(offered().map(({ key }) => key))}
           onReset={() => drill.chooseColumns(USUAL_COLUMNS)}
         />
         <Pages session={props.session} records={props.members.records} />
@@ -78,7 +79,16 @@ function MemberList(props: { readonly session: Session; readonly members: Member
               </For>
             </tr>
           </thead>
-          <For each={claimsOf(props.members.rows)}>{(claim) => <ClaimRows claim={claim} columns={columns()} onOpen={(record) => props.session.fullRecord.show(record)} />}</For>
+          <For each={claimsOf(props.members.rows)}>
+            {(claim) => (
+              <ClaimRows
+                claim={claim}
+                columns={columns()}
+                isAnonymised={isAnonymised()}
+                onOpen={(record) => props.session.fullRecord.show(record)}
+              />
+            )}
+          </For>
         </table>
       </div>
     </>

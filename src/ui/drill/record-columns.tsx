@@ -10,6 +10,8 @@ export interface RecordColumn {
   readonly key: string;
   readonly title: string;
   readonly kind: 'month' | 'result' | 'number' | 'kinds' | 'texts' | 'plain';
+  /** Whether it tells which claim it is; missing where it does not. */
+  readonly namesClaim?: boolean;
   cell(record: MemberRecord): JSX.Element;
 }
 
@@ -75,6 +77,7 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
     key: `field-${String(field)}`,
     title: fieldAt(field).name,
     kind,
+    namesClaim: field === FIELD.matchedClaim,
     cell: (record: MemberRecord) => valueOf(record, field) || DRILL.blank,
   })),
   ...USUAL.slice(3),

@@ -15,7 +15,7 @@ export function SqlPart(props: { readonly session: Session }): JSX.Element {
   let insert: (name: string) => void = () => undefined;
   function save(): void {
     const text = sql.exportText();
-    if (text !== null) saveFile(SQL_PANE.file, text);
+    if (text?.ok === true) saveFile(SQL_PANE.file, text.value);
   }
   return (
     <div class="explore-sql">
@@ -44,9 +44,18 @@ export function SqlPart(props: { readonly session: Session }): JSX.Element {
               </Show>
             </span>
             <Show when={sql.result()}>
-              <button type="button" data-testid="sql-export" onClick={save}>
-                {SQL_PANE.export}
-              </button>
+              <Show
+                when={!sql.isWithheld()}
+                fallback={
+                  <span class="warn-text" data-testid="sql-withheld">
+                    {SQL_PANE.withheld}
+                  </span>
+                }
+              >
+                <button type="button" data-testid="sql-export" onClick={save}>
+                  {SQL_PANE.export}
+                </button>
+              </Show>
             </Show>
           </div>
         </section>

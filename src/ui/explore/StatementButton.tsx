@@ -6,7 +6,8 @@ import { NO_LIST_COUNTS } from '../../records/describe-lists.ts';
 import type { Session } from '../../state/create-session.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FailureNotice } from '../parts/Notice.tsx';
-import { spokenScope } from '../scope/scope-options.ts';
+import { withoutGaiji } from '../parts/screen-value.ts';
+import { spokenScope } from '../../state/spoken-scope.ts';
 import { StatementText } from './StatementText.tsx';
 import { variableWords } from './variable-words.ts';
 import '../parts/list.css';
@@ -41,7 +42,9 @@ export function StatementButton(props: StatementButtonProps): JSX.Element {
       </button>
       <Dialog isOpen={isOpen()} isLarge heading={STATEMENT.heading(props.table)} onClose={() => setOpen(false)}>
         <p class="soft">{STATEMENT.note}</p>
-        <p class="soft">{spokenScope(props.session.viewState.view(), props.session.grain(), props.session.workbench.loaded()?.lists ?? NO_LIST_COUNTS)}</p>
+        <p class="soft">
+          {withoutGaiji(spokenScope(props.session.viewState.view(), props.session.grain(), props.session.workbench.loaded()?.lists ?? NO_LIST_COUNTS))}
+        </p>
         <FailureNotice failure={answer().failure} />
         <Show when={answer().value}>
           {(statement) => (

@@ -2,7 +2,8 @@ import { FEE_TABLES } from '../../classify/claim-codes.ts';
 import { RESULTS, monthText, prefectureText } from '../../messages/ja.ts';
 import { STATEMENT } from '../../messages/explore-texts.ts';
 import type { Scope, VariableName } from '../../metrics/scope.ts';
-import { filterWords } from './filter-words.ts';
+import { filterWords } from '../../state/filter-words.ts';
+import { withoutGaiji } from '../parts/screen-value.ts';
 
 /** What a variable is, and what was chosen for it in words where its value is a number of the engine's. */
 export function variableWords(name: VariableName, literal: string, scope: Scope): string {
@@ -30,7 +31,7 @@ function chosenWords(name: VariableName, literal: string, scope: Scope): readonl
     case 'items':
       return scope.items;
     case 'column_filters':
-      return scope.columns?.map(filterWords) ?? null;
+      return scope.columns?.map((filter) => withoutGaiji(filterWords(filter))) ?? null;
     default:
       return null;
   }

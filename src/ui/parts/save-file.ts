@@ -1,10 +1,18 @@
 const KEPT_FOR_MS = 60_000;
 
-const TYPES: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml', zip: 'application/zip' };
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  zip: 'application/zip',
+  txt: 'text/plain',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /** Gives a file to the browser's downloads under this name. */
-export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>): void {
-  const type = TYPES[name.split('.').at(-1) ?? ''] ?? '';
+export function saveFile(name: string, content: string | ArrayBuffer | Uint8Array<ArrayBuffer>): void {
+  const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -1,19 +1,22 @@
 import { For, type JSX, Show } from 'solid-js';
 import { formatMonth, readIsoMonth } from '../../core/months.ts';
+import { narrowed } from '../../explore/narrowing.ts';
 import { ATTRIBUTIONS, AXES, DENOMINATORS, GRAINS } from '../../messages/ja.ts';
 import { COLUMN_FILTER } from '../../messages/explore-texts.ts';
 import { SCOPE } from '../../messages/result-texts.ts';
+import type { ColumnFilter } from '../../metrics/scope.ts';
+import { loadedColumn } from '../../records/columns.ts';
 import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
 import { toHash } from '../../state/scope-hash.ts';
-import { narrowed } from '../../explore/narrowing.ts';
-import { loadedColumn } from '../../records/columns.ts';
-import { filterWords } from '../explore/filter-words.ts';
+import { filterWords } from '../../state/filter-words.ts';
+import { spokenScope } from '../../state/spoken-scope.ts';
+import { withoutGaiji } from '../parts/screen-value.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { ListFields } from './ListFields.tsx';
 import { PickList } from './PickList.tsx';
 import { SelectField } from './SelectField.tsx';
-import { RESULT_OPTIONS, checkTypeOptions, feeTableOptions, monthOptions, spokenScope } from './scope-options.ts';
+import { RESULT_OPTIONS, checkTypeOptions, feeTableOptions, monthOptions } from './scope-options.ts';
 import './scope.css';
 
 function optionsOf<T extends string>(texts: Readonly<Record<T, string>>): readonly { value: T; label: string }[] {
@@ -144,10 +147,10 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
                 type="button"
                 class="filter-chip"
                 data-testid="scope-column"
-                aria-label={COLUMN_FILTER.remove(filterWords(filter))}
+                aria-label={COLUMN_FILTER.remove(words(filter))}
                 onClick={() => viewState.narrow(narrowed(scope(), loadedColumn(filter.column), null))}
               >
-                {filterWords(filter)} <span aria-hidden="true">×</span>
+                {words(filter)} <span aria-hidden="true">×</span>
               </button>
             )}
           </For>
@@ -155,7 +158,7 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
       </Show>
       <div class="scope-foot">
         <p class="scope-words" data-testid="scope-words" aria-live="polite">
-          {spokenScope(view(), props.session.grain(), props.loaded.lists)}
+          {withoutGaiji(spokenScope(view(), props.session.grain(), props.loaded.lists))}
         </p>
         <ListFields viewState={viewState} lists={props.loaded.lists} />
         <button type="button" class="scope-reset" data-testid="scope-reset" disabled={!isNarrowed()} onClick={() => viewState.widen()}>
@@ -164,6 +167,10 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
       </div>
     </section>
   );
+}
+
+function words(filter: ColumnFilter): string {
+  return withoutGaiji(filterWords(filter));
 }
 
 function monthValue(month: number | null): string {

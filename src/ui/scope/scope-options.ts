@@ -2,13 +2,9 @@ import { FEE_TABLES, type FeeTable } from '../../classify/claim-codes.ts';
 import { formatMonth } from '../../core/months.ts';
 import { REVIEW_RESULTS, type ReviewResult } from '../../core/review-result.ts';
 import { RESULTS, monthText } from '../../messages/ja.ts';
-import { SCOPE, scopeSentence } from '../../messages/result-texts.ts';
+import { SCOPE } from '../../messages/result-texts.ts';
 import type { Scope } from '../../metrics/scope.ts';
-import type { Grain } from '../../records/grain.ts';
-import type { ListCounts } from '../../records/describe-lists.ts';
 import type { Loaded } from '../../records/loaded.ts';
-import type { View } from '../../state/scope-hash.ts';
-import { filterWords } from '../explore/filter-words.ts';
 
 interface Option<T> {
   readonly value: T;
@@ -37,23 +33,3 @@ export function checkTypeOptions(loaded: Loaded, scope: Scope): readonly Option<
 }
 
 export const RESULT_OPTIONS: readonly Option<ReviewResult>[] = REVIEW_RESULTS.map((value) => ({ value, label: RESULTS[value] }));
-
-/** The view's scope in one sentence. */
-export function spokenScope({ scope, denominator }: View, grain: Grain, { applications, exclusions }: ListCounts): string {
-  return scopeSentence({
-    axis: scope.axis,
-    from: scope.from,
-    to: scope.to,
-    feeTables: scope.feeTables?.map((code) => FEE_TABLES[code]) ?? null,
-    region: scope.region,
-    checkTypes: scope.checkTypes,
-    results: scope.results?.map((result) => RESULTS[result]) ?? null,
-    items: scope.items?.length ?? null,
-    providers: scope.providers?.length ?? null,
-    columns: scope.columns?.map(filterWords) ?? [],
-    excluded: exclusions === null ? null : { applications: exclusions.applications, isKept: scope.keepsExcluded },
-    waiting: applications === null || !scope.countsListed ? null : applications.waiting,
-    denominator,
-    grain,
-  });
-}

@@ -1,41 +1,57 @@
-import { For, type JSX, Show, createEffect, createSignal, on } from 'solid-js';
-import type { Failure } from '../../core/failure.ts';
+import { For, type JSX, Show, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js';
+import { type Failure, failure as fail } from '../../core/failure.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { failureText } from '../../messages/failures.ts';
 import { EXPORTING } from '../../messages/ja.ts';
-import { EXPORTS, type ExportName } from '../../state/create-exports.ts';
+import type { SavedFiles } from '../../report/saved-files.ts';
+import { EXPORTS, type ExportName, isTableFile } from '../../state/create-exports.ts';
 import type { Session } from '../../state/create-session.ts';
 import { saveFile } from '../parts/save-file.ts';
+import { WorkbookButton } from '../report/WorkbookButton.tsx';
+import { isCopyable } from './copyable.ts';
 
 /** The files one can save, on every screen. */
 export function ExportBar(props: { readonly session: Session }): JSX.Element {
   const [saving, setSaving] = createSignal<string | null>(null);
-  const [saved, setSaved] = createSignal<string | null>(null);
+  const [saved, setSaved] = createSignal('');
   const [failure, setFailure] = createSignal<Failure | null>(null);
   const loaded = props.session.workbench.loaded;
   createEffect(
-    on(props.session.workbench.version, () => {
-      setSaved(null);
+    on([props.session.workbench.version, props.session.report.isAnonymised], () => {
+      setSaved('');
       setFailure(null);
     }),
   );
 
-  async function save<T extends string | Uint8Array<ArrayBuffer>>(name: string, make: () => Promise<Outcome<T>>): Promise<void> {
-    setSaved(null);
+  async function save(name: string, make: () => Promise<Outcome<SavedFiles>>): Promise<void> {
+    setSaved('');
     setFailure(null);
     setSaving(name);
-    const file = await make();
+    const made = await make();
     setSaving(null);
-    if (file.ok) {
-      saveFile(name, file.value);
-      setSaved(name);
-    } else setFailure(file.failure);
+    if (!made.ok) {
+      setFailure(made.failure);
+      return;
+    }
+    for (const file of made.value.files) saveFile(file.name, file.content);
+    setSaved(toldOf(name, made.value));
   }
 
+  function refuseCopy(event: ClipboardEvent): void {
+    if (!props.session.report.isAnonymised() || isCopyable(event.target)) return;
+    event.preventDefault();
+    setFailure(fail('not_anonymised'));
+  }
+  onMount(() => {
+    document.addEventListener('copy', refuseCopy);
+    onCleanup(() => document.removeEventListener('copy', refuseCopy));
+  });
+
+  const setting = () => props.session.report.setting();
+  const isWithheld = (name: ExportName): boolean => props.session.report.isAnonymised() && !isTableFile(name);
   const told = (): string => {
-    const [now, before] = [saving(), saved()];
-    if (now !== null) return EXPORTING.saving(now);
-    return before === null ? '' : EXPORTING.saved(before);
+    const now = saving();
+    return now === null ? saved() : EXPORTING.saving(now);
   };
   return (
     <footer class="exports" aria-label={EXPORTING.heading}>
@@ -46,9 +62,9 @@ export function ExportBar(props: { readonly session: Session }): JSX.Element {
             type="button"
             class="export"
             data-testid={`export-${name}`}
-            title={isAboutImport(name) ? EXPORTING.hintImport(name) : EXPORTING.hint(name)}
-            disabled={loaded() === null || saving() !== null}
-            onClick={() => void save(name, () => props.session.exports.text(name))}
+            title={isWithheld(name) ? EXPORTING.withheld : isAboutImport(name) ? EXPORTING.hintImport(name) : EXPORTING.hint(name)}
+            disabled={loaded() === null || saving() !== null || isWithheld(name)}
+            onClick={() => void save(name, () => props.session.exports.file(name))}
           >
             {EXPORTING.names[name]} <span class="export-file">{name}</span>
           </button>
@@ -58,12 +74,20 @@ export function ExportBar(props: { readonly session: Session }): JSX.Element {
         type="button"
         class="export"
         data-testid="export-all"
-        title={EXPORTING.hintAll}
+        title={EXPORTING.hintAll(props.session.report.isAnonymised())}
         disabled={loaded() === null || saving() !== null}
-        onClick={() => void save(EXPORTING.zip, () => props.session.exports.zip())}
+        onClick={() => void save(EXPORTING.zip, () => props.session.exports.zip(EXPORTING.zip))}
       >
         {EXPORTING.all} <span class="export-file">{EXPORTING.zip}</span>
       </button>
+      <WorkbookButton session={props.session} testId="export-report.xlsx" />
+      <Show when={EXPORTING.setting(setting().least, setting().encoding === 'cp932')}>
+        {(words) => (
+          <span class="export-setting" data-testid="export-setting">
+            {words()}
+          </span>
+        )}
+      </Show>
       <Show when={failure()} fallback={<span class="soft export-status" role="status">{told()}</span>}>
         {(why) => (
           <span class="warn-text" role="alert">
@@ -78,4 +102,10 @@ export function ExportBar(props: { readonly session: Session }): JSX.Element {
 /** These tell of everything loaded; the others of what is in scope. */
 function isAboutImport(name: ExportName): boolean {
   return name === 'recognised.csv' || name === 'rejected.csv' || name === 'import.json';
+}
+
+function toldOf(name: string, { unencodable }: SavedFiles): string {
+  if (unencodable.length === 0) return EXPORTING.saved(name);
+  const signs = [...new Set(unencodable.map(({ character }) => character))].slice(0, 5).join('');
+  return EXPORTING.unencodable(name, unencodable.length, signs);
 }

@@ -27,6 +27,7 @@ export function Header(props: { readonly session: Session }): JSX.Element {
         <span class="group-end" aria-hidden="true" />
         <ScreenLink session={props.session} screen="explore" />
         <ScreenLink session={props.session} screen="decide" />
+        <ScreenLink session={props.session} screen="report" />
         <ScreenLink session={props.session} screen="safety" />
       </nav>
       <p class="in-scope" classList={{ known: applications() !== '' }} aria-busy={total().isPending}>

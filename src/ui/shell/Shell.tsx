@@ -1,7 +1,7 @@
 import { type Accessor, type JSX, Match, Show, Switch, createEffect, on, onCleanup, onMount } from 'solid-js';
 import icon from '../../../public/icon.svg?raw';
 import { failureText } from '../../messages/failures.ts';
-import { SHELL } from '../../messages/ja.ts';
+import { EXPORTING, SHELL } from '../../messages/ja.ts';
 import { EMPTY } from '../../messages/result-texts.ts';
 import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
@@ -14,6 +14,7 @@ import { MemoryDialog } from '../import/MemoryDialog.tsx';
 import { createIntake } from '../import/create-intake.ts';
 import { ItemsScreen } from '../items/ItemsScreen.tsx';
 import { MappingScreen } from '../mapping/MappingScreen.tsx';
+import { ReportScreen } from '../report/ReportScreen.tsx';
 import { SafetyScreen } from '../safety/SafetyScreen.tsx';
 import { ScopeBar } from '../scope/ScopeBar.tsx';
 import { SummaryScreen } from '../summary/SummaryScreen.tsx';
@@ -37,6 +38,9 @@ export function Shell(props: { readonly session: Session }): JSX.Element {
     document.body.dataset.lists = String(props.session.lists.finished());
   });
   createEffect(() => {
+    document.body.dataset.anonymised = String(props.session.report.setting().least !== null);
+  });
+  createEffect(() => {
     document.title = `${SHELL.screens[screen()]} – ${SHELL.product}`;
   });
   return (
@@ -48,6 +52,7 @@ export function Shell(props: { readonly session: Session }): JSX.Element {
       <Header session={props.session} />
       <EngineNotice session={props.session} />
       <ProgressStrip workbench={workbench} />
+      <p class="not-printed">{EXPORTING.notPrinted}</p>
       <main ref={main} id="main" class={`screen screen-${screen()}`} classList={{ 'is-target': intake.isDragging() }} tabIndex={-1}>
         <Switch
           fallback={
@@ -61,6 +66,9 @@ export function Shell(props: { readonly session: Session }): JSX.Element {
           </Match>
           <Match when={screen() === 'mapping'}>
             <MappingScreen session={props.session} />
+          </Match>
+          <Match when={screen() === 'report'}>
+            <ReportScreen session={props.session} />
           </Match>
           <Match when={screen() === 'safety'}>
             <SafetyScreen session={props.session} />

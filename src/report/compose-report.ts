@@ -1,0 +1,47 @@
+import { APP_VERSION } from '../core/app-version.ts';
+import { paperTime } from '../messages/calendar.ts';
+import { PAPER, SHEETS } from '../messages/report-texts.ts';
+import type { Block, Paper, Sheet } from './paper.ts';
+import type { ReportInput } from './report-input.ts';
+import { checkTypeBlocks } from './sheets/check-types.ts';
+import { coverBlocks } from './sheets/cover.ts';
+import { definitionBlocks } from './sheets/definitions.ts';
+import { exclusionBlocks } from './sheets/exclusions.ts';
+import { importBlocks } from './sheets/import-record.ts';
+import { itemBlocks } from './sheets/items.ts';
+import { summaryBlocks } from './sheets/summary.ts';
+import { upheldBlocks } from './sheets/upheld.ts';
+
+const COMPOSERS: readonly { readonly key: keyof typeof SHEETS; readonly orientation: Sheet['orientation']; readonly blocks: (input: ReportInput) => Block[] }[] = [
+  { key: 'cover', orientation: 'portrait', blocks: coverBlocks },
+  { key: 'summary', orientation: 'landscape', blocks: summaryBlocks },
+  { key: 'items', orientation: 'landscape', blocks: itemBlocks },
+  { key: 'upheld', orientation: 'landscape', blocks: upheldBlocks },
+  { key: 'checkTypes', orientation: 'landscape', blocks: checkTypeBlocks },
+  { key: 'exclusions', orientation: 'landscape', blocks: exclusionBlocks },
+  { key: 'imports', orientation: 'landscape', blocks: importBlocks },
+  { key: 'definitions', orientation: 'landscape', blocks: definitionBlocks },
+];
+
+/** 再審査申出結果報告書: the eight sheets, in the order in which they are handed in. */
+export function composeReport(input: ReportInput): Paper {
+  const title = input.setting.title === '' ? PAPER.title : input.setting.title;
+  const source = sourceLine(input);
+  return {
+    title,
+    sheets: COMPOSERS.map(({ key, orientation, blocks }) => ({
+      name: SHEETS[key],
+      title: key === 'cover' ? title : SHEETS[key],
+      orientation,
+      blocks: blocks(input),
+      source,
+    })),
+  };
+}
+
+/** What everything made from data says of itself: source files, scope, app, time. */
+export function sourceLine({ loaded, setting, spokenScope, madeAt }: Pick<ReportInput, 'loaded' | 'setting' | 'spokenScope' | 'madeAt'>): string {
+  const names = loaded.files.map(({ name }) => name);
+  const files = setting.least === null ? PAPER.files(names) : PAPER.manyFiles(names.length);
+  return PAPER.source(files, spokenScope, PAPER.app(APP_VERSION), paperTime(madeAt, setting.calendar));
+}

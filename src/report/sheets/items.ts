@@ -1,0 +1,47 @@
+import { ITEM_SHEET, PAPER } from '../../messages/report-texts.ts';
+import { byApplications } from '../../metrics/line-order.ts';
+import { paretoChart } from '../charts/pareto-chart.ts';
+import { type Block, table } from '../paper.ts';
+import type { ReportInput } from '../report-input.ts';
+import { LINE_METRICS } from '../table-files.ts';
+import { figureCells, figureColumns } from './figure-cells.ts';
+import { LEAST_DECIDED, THRESHOLD_TEXT, isUpheldTooOften } from './upheld-rule.ts';
+
+const OFFICIAL_CODE = /^\d{9}$/u;
+
+/** What was found by its name alone has the name itself, in the form in which names are compared, for a code. */
+export function shownCode(code: string, name: string): string {
+  return OFFICIAL_CODE.test(code) || name === '' ? code : '';
+}
+
+/** 診療行為・医薬品別（ウ）: a line for each item applied for. */
+export function itemBlocks(input: ReportInput): Block[] {
+  const { byItem, denominator, choices } = input;
+  const { total, hiddenInTotal } = byItem;
+  const isSplit = choices.attribution === 'equal';
+  const around = { total, denominator, inspected: null, hiddenInTotal };
+  const rows = byApplications(byItem.lines).map(({ kind, code, name, figures, hidden }) => {
+    const isMarked = isUpheldTooOften(figures, hidden);
+    return {
+      cells: [kind, shownCode(code, name), name, ...figureCells(LINE_METRICS, figures, hidden, { ...around, isSplit }), isMarked ? ITEM_SHEET.mark : ''],
+      look: isMarked ? ('marked' as const) : ('line' as const),
+    };
+  });
+  const totals = figureCells(LINE_METRICS, total, hiddenInTotal, { ...around, isSplit: false });
+  const { heads } = ITEM_SHEET;
+  return [
+    { kind: 'text', text: `${ITEM_SHEET.level}${ITEM_SHEET.attribution(choices.attribution)}${ITEM_SHEET.marked(THRESHOLD_TEXT, LEAST_DECIDED)}` },
+    { kind: 'picture', drawing: paretoChart(input) },
+    table(
+      '',
+      [
+        { title: heads.kind, format: 'text', width: 9 },
+        { title: heads.code, format: 'code', width: 11 },
+        { title: heads.name, format: 'text', width: 26 },
+        ...figureColumns(LINE_METRICS, isSplit),
+        { title: heads.mark, format: 'text', width: 8 },
+      ],
+      [{ heading: null, rows: [...rows, { cells: [PAPER.total, '', '', ...totals, ''], look: 'total' }] }],
+    ),
+  ];
+}

@@ -1,0 +1,29 @@
+import { PAPER } from '../../src/messages/report-texts.ts';
+import { type Choices, EVERYTHING, type Scope } from '../../src/metrics/scope.ts';
+import { gatherTables } from '../../src/report/gather-tables.ts';
+import { publishTables } from '../../src/report/publish-tables.ts';
+import type { ReportInput } from '../../src/report/report-input.ts';
+import { FIRST_SETTING } from '../../src/report/report-setting.ts';
+import type { AppState } from './app-files.ts';
+
+const CHOICES: Choices = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null };
+
+/** What the app makes its report from, with nothing typed in. */
+export async function reportInput({ workbench, loaded }: AppState, least: number | null, scope: Scope = EVERYTHING): Promise<ReportInput> {
+  const tables = await gatherTables(workbench, scope, CHOICES, loaded, least, PAPER);
+  if (!tables.ok) throw new Error(JSON.stringify(tables.failure));
+  return {
+    setting: { ...FIRST_SETTING, least },
+    scope,
+    choices: CHOICES,
+    denominator: 'decided',
+    grain: loaded.grain.grain,
+    spokenScope: '',
+    loaded,
+    ...(await publishTables(tables.value, least)),
+    inspected: new Map([[202404, 1_000_000]]),
+    proposed: null,
+    ledger: null,
+    madeAt: new Date(2024, 9, 1),
+  };
+}
