@@ -28,6 +28,12 @@ export type FailureCode =
   | 'asset_missing'
   | 'sql_refused'
   | 'sql_wrong'
+  | 'settings_not_json'
+  | 'settings_foreign'
+  | 'settings_newer'
+  | 'settings_damaged'
+  | 'already_excluded'
+  | 'step_not_allowed'
   | 'cancelled';
 
 /** `facts` fill the sentence: names, counts, positions; never the content of a claim. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { type Choices, type Dimension, type Scope, scopeVariables } from '../metrics/scope.ts';
 import type { Cancellation } from './cancellation.ts';
 import { ColumnFilters } from './column-filters.ts';
-import type { Database, Row } from './database.ts';
+import type { Database, NumberColumns, Row } from './database.ts';
 import { engineFailure } from './engine-failure.ts';
 import type { IsCancelled } from './pending-query.ts';
 import { RolledItems } from './rolled-items.ts';
@@ -31,6 +31,15 @@ export class Asker {
   bind(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension): void {
     this.#filters.apply(visible.store, visible.facts, scope.columns);
     this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
+  }
+
+  /** The columns of a statement that gives nothing but numbers; a cancelled one fails as `cancelled`. */
+  async columns(statement: string): Promise<Outcome<NumberColumns>> {
+    try {
+      return await this.#database.columns(statement, this.#cancellation.watch());
+    } catch (error) {
+      return engineFailure(error);
+    }
   }
 
   /** The rows of a statement; a cancelled or interrupted one fails as `cancelled`. */

@@ -58,10 +58,10 @@ export class LineNames implements Numbering {
   /** A row of figures with the name of its line. */
   line(dimension: Dimension, row: Row): Line {
     const number = Number(row.line);
-    return { line: number, ...this.#name(dimension, number), figures: figuresOf(row) };
+    return { line: number, ...this.nameOf(dimension, number), figures: figuresOf(row) };
   }
 
-  #name(dimension: Dimension, number: number): { kind: string; code: string; name: string } {
+  nameOf(dimension: Dimension, number: number): { kind: string; code: string; name: string } {
     switch (dimension) {
       case 'total':
         return { kind: '', code: '', name: '' };

@@ -1,6 +1,7 @@
 import { Asker } from './asker.ts';
 import { Cancellation } from './cancellation.ts';
 import type { Database } from './database.ts';
+import { decideCalls } from './decide-calls.ts';
 import { exploreCalls } from './explore-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { listCalls } from './list-calls.ts';
@@ -24,6 +25,7 @@ export function createWorkbench(database: Database) {
     ...exploreCalls(database, records, asker, turns, cancellation),
     ...listCalls(records, turns),
     ...mappingCalls(records, turns),
+    ...decideCalls(records, asker, turns),
     warmUp: () => warmUp(asker, turns),
     /** Ends the query that runs now. */
     cancel: () => {

@@ -47,6 +47,12 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
   sql_refused: () =>
     'この欄で実行できるのは SELECT 文 1 つだけです。データを変える文、ファイルを読み書きする文、設定を変える文、2 つ以上の文は実行しません。データはそのままです。',
   sql_wrong: ({ detail }) => sqlProblem(String(detail)),
+  settings_not_json: () => '設定ファイルとして読めません（JSON として壊れています）。設定は元のままです。保存したままのファイルを選んでください。',
+  settings_foreign: () => 'このアプリの設定ファイルではありません。設定は元のままです。「設定を保存」で作ったファイルを選んでください。',
+  settings_newer: ({ version }) => `より新しい版のアプリで保存された設定ファイルです（形式 ${String(version)}）。設定は元のままです。アプリを新しくしてください。`,
+  settings_damaged: ({ place }) => `設定ファイルの値が正しくありません（${String(place)}）。全体を読み込まず、設定は元のままです。`,
+  already_excluded: ({ name }) => `${String(name)} は、すでに台帳に終わっていない除外があります。`,
+  step_not_allowed: () => 'この状態からその手続きには進めません。',
   cancelled: () => '中止しました。取込前の状態に戻しました。',
   ...LIST_FAILURES,
   ...MAPPING_FAILURES,

@@ -1,22 +1,27 @@
 import type { Accessor } from 'solid-js';
 import type { Outcome } from '../core/outcome.ts';
+import { FIRST_SETTINGS } from '../decide/settings-file.ts';
 import type { ShownStatement } from '../explore/shown-statement.ts';
 import type { Table } from '../metrics/figures.ts';
 import type { MemberRecord, Page } from '../metrics/members.ts';
 import type { Dimension } from '../metrics/scope.ts';
 import type { Grain } from '../records/grain.ts';
 import type { ListSide, SidePage } from '../records/list-sides.ts';
+import { type DecideView, createDecideView } from './create-decide-view.ts';
+import { type DecisionsState, createDecisions } from './create-decisions.ts';
 import { type DrillState, createDrill } from './create-drill.ts';
 import { type Exports, createExports, createSideText } from './create-exports.ts';
 import { type Erasure, createErasure } from './create-erasure.ts';
 import { type ExploreState, createExplore } from './create-explore.ts';
 import { type FullRecordState, createFullRecord } from './create-full-record.ts';
+import { type LedgerState, createLedger } from './create-ledger.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
 import { type ListsState, createLists } from './create-lists.ts';
 import { type MappingState, createMapping } from './create-mapping.ts';
 import { type MastersState, createMasters } from './create-masters.ts';
 import { type RulesState, createRules } from './create-rules.ts';
 import { type RequestLog, createRequestLog } from './create-request-log.ts';
+import { type ScenariosState, createScenarios } from './create-scenarios.ts';
 import { type TableView, type TableViews, createTableViews } from './create-table-view.ts';
 import { type Answer, createAnswer, createPickable, createTable } from './create-tables.ts';
 import { type Trends, createTrends } from './create-trends.ts';
@@ -51,6 +56,10 @@ export interface Session {
   readonly byCheckType: Accessor<Answer<Table>>;
   readonly itemTrends: Accessor<Answer<Trends>>;
   readonly checkTypeTrends: Accessor<Answer<Trends>>;
+  readonly decisions: DecisionsState;
+  readonly decideView: DecideView;
+  readonly scenarios: ScenariosState;
+  readonly ledger: LedgerState;
   /** How the user looks at each table. */
   readonly tableViews: TableViews;
   /** The lines one can narrow the scope to: those of the scope without that narrowing. */
@@ -82,7 +91,9 @@ export function createSession(): Session {
   const erasure = createErasure(workbench, inspected, lists, rules, masters);
   const on = (screen: Screen) => () => viewState.view().screen === screen;
   const tableViews = createTableViews();
-  const byItem = createTable(workbench, viewState, 'item', on('items'));
+  const byItem = createTable(workbench, viewState, 'item', () => on('items')() || on('decide')());
+  const decideView = createDecideView();
+  const decisions = createDecisions(workbench, viewState, byItem, on('decide'), () => decideView.tab[0]() === 'scenarios');
   const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'));
   const drawsTrends = (screen: Screen, view: TableView) => () => on(screen)() && !view.hidden[0]().has('trend');
   return {
@@ -100,8 +111,12 @@ export function createSession(): Session {
     byResultMonth: createTable(workbench, viewState, 'result_month', on('summary')),
     byItem,
     byCheckType,
-    itemTrends: createTrends(workbench, viewState, 'item', byItem, drawsTrends('items', tableViews.byItem)),
+    itemTrends: createTrends(workbench, viewState, 'item', byItem, () => on('decide')() || drawsTrends('items', tableViews.byItem)()),
     checkTypeTrends: createTrends(workbench, viewState, 'check_type', byCheckType, drawsTrends('check-types', tableViews.byCheckType)),
+    decisions,
+    decideView,
+    scenarios: createScenarios(decisions.settings, () => decisions.findings().value?.estimates ?? null, decisions.lines),
+    ledger: createLedger(workbench, decisions.settings, on('decide')),
     tableViews,
     pickable: (dimension, isWanted) => createPickable(workbench, viewState, dimension, isWanted),
     explore,
@@ -126,6 +141,7 @@ export function createSession(): Session {
       explore.clear();
       // These hold values of claims.
       viewState.narrow({ providers: null, columns: null });
+      decisions.settings.reset(FIRST_SETTINGS);
       void erasure.erase();
     },
     lastErasure: erasure.last,

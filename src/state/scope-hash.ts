@@ -4,7 +4,7 @@ import { REVIEW_RESULTS } from '../core/review-result.ts';
 import { type Choices, type Denominator, EVERYTHING, type Scope } from '../metrics/scope.ts';
 
 /** The screens, as the hash names them. */
-export const SCREENS = ['import', 'mapping', 'summary', 'items', 'check-types', 'explore', 'safety'] as const;
+export const SCREENS = ['import', 'mapping', 'summary', 'items', 'check-types', 'explore', 'decide', 'safety'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Everything a link restores. */

@@ -1,24 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppPage, AppBrowser } from './app-page.ts';
+import { AppBrowser } from './app-page.ts';
+import { violations } from './find-violations.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SAMPLES = readdirSync('sample-data').filter((name) => name.endsWith('.csv'));
-interface AxeWindow {
-  readonly axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-}
-
-/** What axe finds on the screen as it stands, a line a place. */
-async function violations(app: AppPage): Promise<string[]> {
-  await app.page.evaluate(AXE);
-  return app.page.evaluate(async () => {
-    const { axe } = window as unknown as AxeWindow;
-    const found = await axe.run();
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-  });
-}
-
 let browser: AppBrowser;
 beforeAll(async () => {
   browser = await AppBrowser.launch();

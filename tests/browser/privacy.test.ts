@@ -8,8 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const SCREENS = ['import', 'mapping', 'summary', 'items', 'check-types', 'explore', 'safety'] as const;
-const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'recognised.csv', 'rejected.csv', 'import.json'] as const;
+const SCREENS = ['import', 'mapping', 'summary', 'items', 'check-types', 'explore', 'safety', 'decide'] as const;
+/** The last one is offered on the last screen. */
+const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'recognised.csv', 'rejected.csv', 'import.json', 'decisions.csv'] as const;
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
@@ -36,6 +37,7 @@ it('markers in personal and sensitive fields stand in no screen, file, address o
   await app.page.keyboard.press('Control+Enter');
   await app.page.locator('[data-testid="sql-result"] td').nth(10).waitFor();
   seen.push(await wholePage(app));
+  await app.byTestId('nav-decide').click();
   for (const name of EXPORTS) seen.push(await app.save(name));
   seen.push(...Object.values(await app.saveAll()));
   seen.push(app.page.url(), ...app.requests, ...app.complaints, await storageOf(app));

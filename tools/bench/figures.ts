@@ -1,4 +1,5 @@
 import type { ColdStart } from './cold-start.ts';
+import type { DecideTimes } from './decide-times.ts';
 import type { ImportRuns } from './import-runs.ts';
 import type { QueryComparison } from './native-queries.ts';
 import type { TimedTable } from './scope-tour.ts';
@@ -11,6 +12,8 @@ export interface Measured {
   /** Sets of the same shape, the second with ten times the records. */
   readonly growth: { readonly from: ImportRuns; readonly to: ImportRuns };
   readonly tables: readonly TimedTable[];
+  /** Null where the reference work was not measured in a page. */
+  readonly decide: DecideTimes | null;
   readonly queries: QueryComparison;
   readonly served: ColdStart;
   readonly portable: ColdStart;
@@ -34,9 +37,13 @@ export interface Figures {
   readonly peakMemoryMb: number | null;
   readonly growth10x: number;
   readonly longestMainTaskMs: number;
+  readonly estimateMs: number | null;
+  readonly decideShownMs: number | null;
+  readonly ruleRedrawMs: number | null;
+  readonly scenarioRedrawMs: number | null;
 }
 
-export function figuresOf({ reference, smallFiles, growth, tables, queries, served, portable, peakMemoryMb }: Measured): Figures {
+export function figuresOf({ reference, smallFiles, growth, tables, decide, queries, served, portable, peakMemoryMb }: Measured): Figures {
   const importMs = median(reference.browser);
   const nativeMs = median(reference.native);
   return {
@@ -52,6 +59,10 @@ export function figuresOf({ reference, smallFiles, growth, tables, queries, serv
     peakMemoryMb: peakMemoryMb === null ? null : Math.round(peakMemoryMb),
     growth10x: ratio(median(growth.to.browser) / median(growth.from.browser)),
     longestMainTaskMs: Math.round(Math.max(reference.longestTask, smallFiles.longestTask)),
+    estimateMs: decide === null ? null : Math.round(median(decide.estimate)),
+    decideShownMs: decide === null ? null : Math.round(decide.shown),
+    ruleRedrawMs: decide === null ? null : Math.round(median(decide.rule)),
+    scenarioRedrawMs: decide === null ? null : Math.round(median(decide.scenario)),
   };
 }
 

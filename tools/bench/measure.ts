@@ -1,4 +1,5 @@
 import { type Packaging, compareColdStarts, engineVersion } from './cold-start.ts';
+import { type DecideTimes, timeDecisions, timeEstimates } from './decide-times.ts';
 import type { Measured } from './figures.ts';
 import { type ImportPlan, runImports } from './import-runs.ts';
 import type { MeasuredBrowser } from './measured-browser.ts';
@@ -51,13 +52,18 @@ export async function measure(browser: MeasuredBrowser, packagings: Readonly<Rec
   const smallFiles = await runImports(browser, address, sampleSet('smallFiles'), plan.smallFiles);
   step('reference work and its tables');
   let tables: TimedTable[] = [];
+  const decisions: Omit<DecideTimes, 'estimate'>[] = [];
   let peakMb: number | null = null;
   const reference = await runImports(browser, address, set, plan.reference, async (page, load) => {
     const peak = canMeasureMemory() ? await peakMemoryMb(await browser.pageProcesses(), load) : { mb: null, result: await load() };
     peakMb = peak.mb;
     tables = await tourScopes(page, plan.tour);
+    decisions.push(await timeDecisions(page));
     return peak.result;
   });
+  step('estimates');
+  const estimates = timeEstimates();
+  const decide = decisions.map((times) => ({ ...times, estimate: estimates }))[0] ?? null;
   step('tables natively');
   const queries = await compareWithNative(set, tables, plan.nativeTableRounds);
   step('growth');
@@ -65,7 +71,7 @@ export async function measure(browser: MeasuredBrowser, packagings: Readonly<Rec
     name === 'reference' ? reference : runImports(browser, address, sampleSet(name), { runs: plan.growth.runs, withNative: false });
   const growth = { from: await runsOf(plan.growth.from), to: await runsOf(plan.growth.to) };
   step(null);
-  return { reference, smallFiles, growth, tables, queries, ...opening, peakMemoryMb: peakMb, browserEngine };
+  return { reference, smallFiles, growth, tables, decide, queries, ...opening, peakMemoryMb: peakMb, browserEngine };
 }
 
 /** The sets a plan measures with. */

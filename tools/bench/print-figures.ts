@@ -40,6 +40,7 @@ export function describeFigures(measured: Measured): string {
     [`growth, ${count(from.set.records)} → ${count(to.set.records)} records`, `${times(from.browser)} → ${times(to.browser)}`],
     ['  ratio', (median(to.browser) / median(from.browser)).toFixed(2)],
     ...tableRows(tables),
+    ...decideRows(measured),
     ['same statements, same records', `${queries.questions} questions, sum of medians, native with 1 thread`],
     ['  browser : native', `${ms(queries.browserMs)} : ${ms(queries.nativeMs)} = ${queries.ratio.toFixed(2)}`],
     ['opening, served: app', times(served.app)],
@@ -57,6 +58,16 @@ function tableRows(tables: readonly TimedTable[]): [string, string][] {
   return [
     row('tables under changing scopes', tables),
     ...dimensions.map((dimension) => row(`  ${dimension}`, tables.filter(({ args }) => args[DIMENSION_ARGUMENT] === dimension))),
+  ];
+}
+
+function decideRows({ decide }: Measured): [string, string][] {
+  if (decide === null) return [];
+  return [
+    ['deciding: 2,400 items over 24 months estimated', times(decide.estimate)],
+    ['  reference work, from opening the screen to its lines', ms(decide.shown)],
+    ['  a rule changed and drawn', times(decide.rule)],
+    ['  a scenario changed and drawn', times(decide.scenario)],
   ];
 }
 

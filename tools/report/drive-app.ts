@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
 import { launchOptions } from '../ensure-browser.ts';
+import { driveDecisions } from './drive-decisions.ts';
 import type { ReportArguments } from './read-arguments.ts';
 
 /** The files the app offers for download, by their names. */
@@ -50,7 +51,8 @@ export async function driveApp(
     if (!isLoaded) return { refused, lines: told.lines, isWritten: false };
     if (options.inspected.size > 0) await giveInspected(page, options.inspected);
     for (const name of DOWNLOADS) await save(page, name, out);
-    return { refused, lines: told.lines, isWritten: true };
+    const undecided = options.decide === null ? [] : await driveDecisions(page, options.decide, (name) => save(page, name, out));
+    return { refused: [...refused, ...undecided], lines: told.lines, isWritten: true };
   } finally {
     await browser.close();
   }

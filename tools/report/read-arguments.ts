@@ -20,6 +20,17 @@ export interface ReportArguments {
   readonly to: string | null;
   /** Inspected claims by month (`2024-04`). */
   readonly inspected: ReadonlyMap<string, number>;
+  /** Null where no decisions are asked for. */
+  readonly decide: DecideArguments | null;
+}
+
+/** How to decide; shares are 0 to 1, null leaves the settings file's or the default. */
+export interface DecideArguments {
+  readonly threshold: number | null;
+  readonly maxFreed: number | null;
+  readonly certainty: number | null;
+  /** A settings file, relative to the caller's folder. */
+  readonly settings: string | null;
 }
 
 export const USAGE = `Usage: npm run report -- --out DIR [options] FILE...
@@ -33,6 +44,11 @@ export const USAGE = `Usage: npm run report -- --out DIR [options] FILE...
   --axis request|result           the period's axis (default request)
   --from YYYY-MM --to YYYY-MM     the period on that axis, both ends included
   --inspected YYYY-MM=COUNT       claims inspected in a month (repeatable)
+  --decide                        writes decisions.csv and backtest.json too, by these settings:
+    --threshold SHARE             rule A: medical 原審 above this (default 0.7)
+    --max-freed SHARE             rule B: at most this share of slots is freed (default 0.15)
+    --certainty SHARE             rule B: probability of bringing less than the rest (default 0.6)
+    --settings FILE               a settings file saved by the app
 Exit: 0 all files used, 3 some not, 1 none, 2 wrong usage.`;
 
 const CHOICES = {
@@ -41,6 +57,9 @@ const CHOICES = {
   grain: ['auto', 'row', 'receipt'],
   axis: ['request', 'result'],
 } as const;
+
+const SHARES = ['threshold', 'max-freed', 'certainty'] as const;
+const SHARE = /^(?:0(?:\.\d{1,4})?|1(?:\.0{1,4})?)$/u;
 
 const MONTH = /^20\d{2}-(?:0[1-9]|1[0-2])$/u;
 
@@ -64,6 +83,11 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
         master: { type: 'string', multiple: true, default: [] },
         applications: { type: 'string' },
         exclusions: { type: 'string' },
+        decide: { type: 'boolean', default: false },
+        threshold: { type: 'string' },
+        'max-freed': { type: 'string' },
+        certainty: { type: 'string' },
+        settings: { type: 'string' },
       },
     });
   } catch (error) {
@@ -83,6 +107,12 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
   if (values.from !== undefined && values.to !== undefined && values.from > values.to) return { wrong: '--from is after --to' };
   for (const option of ['rules', 'applications', 'exclusions'] as const) if (values[option] === '') return { wrong: `--${option} F is missing its file` };
   if (values.master.includes('')) return { wrong: '--master F is missing its file' };
+  for (const option of SHARES) {
+    const share = values[option];
+    if (share !== undefined && !SHARE.test(share)) return { wrong: `--${option} is a share like 0.7, not ${share}` };
+  }
+  const given = ([...SHARES, 'settings'] as const).filter((option) => values[option] !== undefined);
+  if (!values.decide && given.length > 0) return { wrong: `--${given.join(' and --')} without --decide` };
   const inspected = new Map<string, number>();
   for (const each of values.inspected) {
     const [month = '', count = ''] = each.split('=');
@@ -103,5 +133,17 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
     from: values.from ?? null,
     to: values.to ?? null,
     inspected,
+    decide: values.decide
+      ? {
+          threshold: shareOf(values.threshold),
+          maxFreed: shareOf(values['max-freed']),
+          certainty: shareOf(values.certainty),
+          settings: values.settings ?? null,
+        }
+      : null,
   };
+}
+
+function shareOf(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text);
 }

@@ -23,6 +23,8 @@ async function main(): Promise<number> {
   const absent = [...paths, ...own.rules, ...own.masters, ...own.applications, ...own.exclusions].filter((path) => !isFile(path)).map((path) => `${path}: ファイルがありません。`);
   absent.forEach((sentence) => complain(sentence, NONE_USED));
   if (present.length === 0) return NONE_USED;
+  const settings = options.decide?.settings ?? null;
+  if (settings !== null && !isFile(resolve(callersFolder, settings))) return complain(`${settings}: ファイルがありません。`, WRONG_USAGE);
   const browser = await ensureBrowser();
   if (!browser.ok) return complain(browser.sentence, NONE_USED);
   const report = await run(options, browser.executablePath, present, own);
@@ -37,7 +39,7 @@ async function run(options: ReportArguments, browserPath: string, files: readonl
   mkdirSync(out, { recursive: true });
   const server = await serve('dist', 0);
   try {
-    return await driveApp(server.url, browserPath, files, out, options, presentOnly(own));
+    return await driveApp(server.url, browserPath, files, out, withPaths(options), presentOnly(own));
   } finally {
     await server.close();
   }
@@ -54,6 +56,13 @@ function ownFiles({ rules, masters, applications, exclusions }: ReportArguments)
 
 function presentOnly({ rules, masters, applications, exclusions }: OwnFiles): OwnFiles {
   return { rules: rules.filter(isFile), masters: masters.filter(isFile), applications: applications.filter(isFile), exclusions: exclusions.filter(isFile) };
+}
+
+/** The settings file where it is meant from the caller's folder. */
+function withPaths(options: ReportArguments): ReportArguments {
+  const { decide } = options;
+  if (decide?.settings == null) return options;
+  return { ...options, decide: { ...decide, settings: resolve(callersFolder, decide.settings) } };
 }
 
 function isFile(path: string): boolean {

@@ -1,6 +1,6 @@
 const KEPT_FOR_MS = 60_000;
 
-const TYPES: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', zip: 'application/zip' };
+const TYPES: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml', zip: 'application/zip' };
 
 /** Gives a file to the browser's downloads under this name. */
 export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>): void {

@@ -26,6 +26,7 @@ export function Header(props: { readonly session: Session }): JSX.Element {
         <For each={RESULT_SCREENS}>{(screen) => <ScreenLink session={props.session} screen={screen} />}</For>
         <span class="group-end" aria-hidden="true" />
         <ScreenLink session={props.session} screen="explore" />
+        <ScreenLink session={props.session} screen="decide" />
         <ScreenLink session={props.session} screen="safety" />
       </nav>
       <p class="in-scope" classList={{ known: applications() !== '' }} aria-busy={total().isPending}>

@@ -6,6 +6,7 @@ import { EMPTY } from '../../messages/result-texts.ts';
 import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
 import { CheckTypesScreen } from '../check-types/CheckTypesScreen.tsx';
+import { DecideScreen } from '../decide/DecideScreen.tsx';
 import { DrillDialog } from '../drill/DrillDialog.tsx';
 import { ExploreScreen } from '../explore/ExploreScreen.tsx';
 import { ImportScreen } from '../import/ImportScreen.tsx';
@@ -90,6 +91,9 @@ function Results(props: { readonly session: Session; readonly loaded: Accessor<L
         </Match>
         <Match when={screen() === 'explore'}>
           <ExploreScreen session={props.session} />
+        </Match>
+        <Match when={screen() === 'decide'}>
+          <DecideScreen session={props.session} />
         </Match>
       </Switch>
     </>

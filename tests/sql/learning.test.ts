@@ -1,0 +1,108 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ENDING, type Learning } from '../../src/decide/learning.ts';
+import type { Database } from '../../src/engine/database.ts';
+import { learningOf } from '../../src/engine/read-learning.ts';
+import { LEARNING_DIMENSIONS, type LearningDimension, learningApplicationsStatement, learningPartsStatement } from '../../src/metrics/learning-statements.ts';
+import { EVERYTHING, scopeVariables } from '../../src/metrics/scope.ts';
+import { GRAINS, type Grain } from '../../src/records/grain.ts';
+import { type AppState, loadIntoApp } from '../golden/app-files.ts';
+import { openEngine } from './open-engine.ts';
+
+const numbering = { checkType: () => 1, items: () => [1], provider: () => 1 };
+const never = () => false;
+const nameOf = (line: number) => ({ kind: '医薬品', code: String(line), name: '' });
+
+async function learn(database: Database, dimension: LearningDimension, grain: Grain): Promise<Learning> {
+  database.bind(scopeVariables(EVERYTHING, { grain, attribution: 'full', ownPrefecture: 14 }, dimension, numbering));
+  const applications = await database.columns(learningApplicationsStatement(grain), never);
+  const parts = await database.columns(learningPartsStatement(dimension, grain), never);
+  if (!applications.ok || !parts.ok) throw new Error('refused');
+  return learningOf(applications.value, parts.value, nameOf);
+}
+
+describe('learning statements', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openEngine();
+  });
+
+  for (const dimension of LEARNING_DIMENSIONS) {
+    for (const grain of GRAINS) {
+      it(`are accepted by the shipped engine and give nothing of nothing: ${dimension}, ${grain}`, async () => {
+        const { lines, applications, parts } = await learn(database, dimension, grain);
+        expect([lines.length, applications.size, parts.size]).toEqual([0, 0, 0]);
+      });
+    }
+  }
+
+  describe('worked by hand', () => {
+    beforeAll(() => {
+      // record, application, request, result month, points, fee table, prefecture, provider, check type, result, cause, items, only one, excluded, listed
+      database.execute(`INSERT INTO fact VALUES
+        (0, 0, 202404, 202406, -100, 1, 14, 1, 1, 1, 0, 2, 1, 0, 0), -- one record, two items, 100 points cut
+        (1, 1, 202404, 202406, -30, 3, 14, 1, 1, 1, 0, 1, 0, 0, 0), -- two records: item 1 cut by 30 …
+        (2, 1, 202404, 202407, 0, 3, 14, 1, 2, 3, 2, 1, 0, 0, 0),   -- … item 2 upheld, a month later
+        (3, 2, 202405, 202407, 0, 1, 13, 1, 2, 3, 1, 1, 1, 0, 0),   -- upheld for a formal fault, another prefecture
+        (4, 3, 202405, 0, 0, 1, 0, 1, 1, 7, 0, 0, 1, 0, 0)          -- nothing yet, no item, no prefecture in the code`);
+      database.execute('INSERT INTO record_item VALUES (0, 1), (0, 2), (1, 1), (2, 2), (3, 1), (4, 0)');
+    });
+
+    it('under the grain row', async () => {
+      const { applications, parts } = await learn(database, 'item', 'row');
+      expect([...applications.ending]).toEqual([ENDING.reduced, ENDING.reduced, ENDING.formal, ENDING.pending]);
+      expect([...applications.resultMonth]).toEqual([202406, 202407, 202407, 0]);
+      expect([...applications.group]).toEqual([0, 1, 2, 0]);
+      expect([...applications.effect]).toEqual([100, 30, 0, 0]);
+      expect([...applications.firstPart]).toEqual([0, 2, 4, 5, 5]);
+      // Half of 100 over half a slot; 30 over half a slot.
+      expect([...parts.effect]).toEqual([100, 100, 60, 0, 0]);
+      expect([...parts.ending]).toEqual([ENDING.reduced, ENDING.reduced, ENDING.reduced, ENDING.upheld, ENDING.formal]);
+      expect([...parts.resultMonth]).toEqual([202406, 202406, 202406, 202407, 202407]);
+    });
+
+    it('under the grain receipt the claim’s figure goes to the lines that were reduced', async () => {
+      const { parts } = await learn(database, 'item', 'receipt');
+      expect([...parts.effect]).toEqual([100, 100, 60, 0, 0]);
+    });
+
+    it('by check type', async () => {
+      const { lines, parts } = await learn(database, 'check_type', 'row');
+      expect(lines.map(({ line }) => line)).toEqual([1, 2]);
+      expect([...parts.line]).toEqual([0, 0, 1, 1, 0]);
+      expect([...parts.effect]).toEqual([100, 60, 0, 0, 0]);
+    });
+  });
+});
+
+describe('what is learned from the sample data is what its tables say', () => {
+  const names = readdirSync('sample-data').filter((name) => name.endsWith('.csv')).toSorted();
+
+  let workbench: AppState['workbench'];
+  beforeAll(async () => {
+    const files = names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(`sample-data/${name}`)) }));
+    ({ workbench } = await loadIntoApp(files));
+  });
+
+  for (const dimension of LEARNING_DIMENSIONS) {
+    for (const grain of GRAINS) {
+      it(`${dimension}, ${grain}`, async () => {
+        const choices = { grain, attribution: 'full' as const, itemLevel: dimension === 'item_group' ? ('generic' as const) : ('product' as const), ownPrefecture: null };
+        const asked = dimension === 'item_group' ? 'item' : dimension;
+        const table = await workbench.table(EVERYTHING, choices, asked);
+        const findings = await workbench.findings(EVERYTHING, choices, asked, null);
+        if (!table.ok || !findings.ok || findings.value.estimates === null) throw new Error('refused');
+        const { lines, applications } = findings.value.estimates;
+        expect(applications).toBe(table.value.total.applications);
+        expect(lines.map(({ line }) => line)).toEqual(table.value.lines.map(({ line }) => line).filter((line) => line !== 0));
+        // Where every application names one line, weights are counts.
+        for (const { line, tally } of lines) {
+          const figures = table.value.lines.find((each) => each.line === line)?.figures;
+          if (tally.alone !== figures?.applications) continue;
+          expect(tally.applications).toBe(figures.applications);
+          expect([tally.reduced, tally.returned, tally.upheld + tally.formal]).toEqual([figures.reduced, figures.returned, figures.upheld]);
+        }
+      });
+    }
+  }
+});
