@@ -5,22 +5,7 @@
 export { arena } from './arena';
 export { cp932Units, setEncoding } from './transcode';
 export { clearDictionary, columnForms, distinctOf, encode, entryTable, packColumn, textBytesOf } from './dictionary';
-export {
-  MOST_RECORDS,
-  claimEntries,
-  clearBreaks,
-  inheritedColumns,
-  input,
-  keptFields,
-  next,
-  passedLines,
-  resultArea,
-  run,
-  sawCrlf,
-  sawLf,
-  setClaim,
-  setLayout,
-  stop,
-} from './scan';
+export { clearBreaks, input, keptFields, next, passedLines, resultArea, run, sawCrlf, sawLf, setLayout, stop } from './scan';
+export { MOST_RECORDS, claimEntries, inheritedColumns, setClaim } from './take';
 export { digest } from './digest';
 export { release, room, scratch } from './room';

@@ -1,7 +1,19 @@
 import { PAD } from './arena';
 import { digest } from './digest';
-import { BLANK, GAIJI, UNDECODABLE } from './transcode';
-import { MAYBE_EXPONENT, MOST_COLUMNS, UNREAD, UNREADABLE, encode, entry } from './dictionary';
+import {
+  MOST_RECORDS,
+  STOP_FULL,
+  STOP_MORE,
+  STOP_UNUSUAL,
+  clearFields,
+  codes,
+  current,
+  fieldLengths,
+  fieldStarts,
+  flags,
+  setColumns,
+  take,
+} from './take';
 
 const QUOTE: u8 = 0x22;
 const COMMA: u8 = 0x2c;
@@ -9,8 +21,6 @@ const LF: u8 = 0x0a;
 const CR: u8 = 0x0d;
 const SEPARATOR: u8 = 0xff;
 
-/** Records of one run. */
-export const MOST_RECORDS: i32 = 512;
 /** The 210 fields of the layout; further ones are passed over. */
 const FIELDS: i32 = 210;
 const MOST_FIELDS: i32 = 1024;
@@ -19,18 +29,6 @@ const CLAIM_FIELDS: i32 = 11;
 /** As LONGEST_FIELD in scan-records.ts. */
 const LONGEST_FIELD: u32 = 1 << 20;
 const NOT_KEPT: u8 = 0xff;
-
-/** Why a run ended. */
-export const STOP_MORE: i32 = 0;
-export const STOP_FULL: i32 = 1;
-export const STOP_UNUSUAL: i32 = 2;
-export const STOP_UNREAD: i32 = 3;
-
-/** Bits of a record's flags; the same as FLAG in file-block.ts. */
-const CONTINUATION: u8 = 1;
-const UNKNOWN_REQUEST_MONTH: u8 = 4;
-const POINTS_MISMATCH: u8 = 8;
-const HAS_GAIJI: u8 = 16;
 
 let inputArea: usize = 0;
 let inputSize: usize = 0;
@@ -54,42 +52,23 @@ export function input(size: usize): usize {
 /** For each field of a record the kept column it belongs to, or NOT_KEPT. */
 const keptOf: usize = heap.alloc(MOST_FIELDS);
 let fieldCount: i32 = FIELDS;
-let columnCount: u32 = 0;
-let keyColumn: u32 = 0;
-let requestColumn: u32 = 0;
-let beforeColumn: u32 = 0;
-let deltaColumn: u32 = 0;
-let afterColumn: u32 = 0;
-
 export function keptFields(): usize {
   return keptOf;
 }
 
-/** @param fields fields of every record, `columns` kept ones of them; then the kept columns that are looked at here */
-export function setLayout(fields: i32, columns: u32, key: u32, request: u32, before: u32, delta: u32, after: u32): void {
-  fieldCount = fields;
-  columnCount = columns;
-  keyColumn = key;
-  requestColumn = request;
-  beforeColumn = before;
-  deltaColumn = delta;
-  afterColumn = after;
-}
-
-/** What is told of each record of a run: codes a column, MOST_RECORDS each; byte ranges in the input; and so on. */
-const codes: usize = heap.alloc(MOST_COLUMNS * MOST_RECORDS * 4);
+/** What is told of each record of a run, beside what take.ts tells: its byte range in the input. */
 const starts: usize = heap.alloc(MOST_RECORDS * 4);
 /** Physical lines of the run before a record. */
 const lines: usize = heap.alloc(MOST_RECORDS * 4);
 const ends: usize = heap.alloc(MOST_RECORDS * 4);
-const flags: usize = heap.alloc(MOST_RECORDS);
 /** Digests of the records' 210 fields without their quoting, 16 bytes each. */
 const digests: usize = heap.alloc(MOST_RECORDS * 16);
 
-/** Kept fields of the record at hand: where they stand in the plain area, and their entries. */
-const fieldStarts: usize = heap.alloc(MOST_COLUMNS * 4);
-const fieldLengths: usize = heap.alloc(MOST_COLUMNS * 4);
-const current: usize = heap.alloc(MOST_COLUMNS * 4);
+/** @param fields fields of every record; the others as in `setColumns` */
+export function setLayout(fields: i32, columns: u32, key: u32, request: u32, before: u32, delta: u32, after: u32): void {
+  fieldCount = fields;
+  setColumns(columns, key, request, before, delta, after);
+}
 
 export function resultArea(which: i32): usize {
   switch (which) {
@@ -115,26 +94,6 @@ export let sawCrlf: bool = false;
 export function clearBreaks(): void {
   sawLf = false;
   sawCrlf = false;
-}
-
-/** Whether the next record can continue the claim in `claim`. */
-let isClaimKnown: bool = false;
-/** Entries of the claim that a continuation would continue, for all columns. */
-const claim: usize = heap.alloc(MOST_COLUMNS * 4);
-
-export function claimEntries(): usize {
-  return claim;
-}
-
-export function setClaim(isKnown: bool): void {
-  isClaimKnown = isKnown;
-}
-
-/** A byte each column: 1 where a continuation takes a blank value from its claim. */
-const inherited: usize = heap.alloc(MOST_COLUMNS);
-
-export function inheritedColumns(): usize {
-  return inherited;
 }
 
 /** The place in the masks of one block of 64 bytes. */
@@ -172,7 +131,7 @@ export function run(from: i32, to: i32): i32 {
     let innerCommas: i32 = 0;
     let innerBreaks: i32 = 0;
     let breaks: i32 = 0;
-    memory.fill(fieldLengths, 0, columnCount << 2);
+    clearFields();
     let at: usize = 0;
     let byte: u8 = 0;
     while (true) {
@@ -261,7 +220,7 @@ export function run(from: i32, to: i32): i32 {
       behind++;
     }
     if (field != fieldCount) return unusual(taken);
-    stop = take(taken, claimFields == 0);
+    stop = take(taken, plainArea, claimFields == 0);
     if (stop != STOP_FULL) return taken;
     if (byte == CR) sawCrlf = true;
     else sawLf = true;
@@ -329,41 +288,4 @@ function look(at: usize): void {
     mask |= <u64>(<u32>i8x16.bitmask(isOther) & 0xffff) << part;
   }
   mask |= commas;
-}
-
-/** Encodes the kept fields of the record at hand. @returns STOP_FULL when it is taken, else why not */
-@inline
-function take(at: i32, claimIsBlank: bool): i32 {
-  let met: u8 = 0;
-  if (claimIsBlank && !isClaimKnown) return STOP_UNUSUAL;
-  for (let column: u32 = 0; column < columnCount; column++) {
-    const place = column << 2;
-    let id = encode(column, plainArea + load<u32>(fieldStarts + place), load<u32>(fieldLengths + place));
-    if (claimIsBlank && load<u8>(inherited + column) && entry(id).flags & BLANK) id = load<u32>(claim + place);
-    store<u32>(current + place, id);
-    met |= entry(id).flags;
-    store<u32>(codes + ((column * MOST_RECORDS + at) << 2), entry(id).code);
-  }
-  if (met & (UNDECODABLE | UNREADABLE | MAYBE_EXPONENT)) return STOP_UNUSUAL;
-  if (met & UNREAD) return STOP_UNREAD;
-  if (!claimIsBlank && flagsOf(keyColumn) & BLANK) return STOP_UNUSUAL;
-  let told: u8 = met & GAIJI ? HAS_GAIJI : 0;
-  if (claimIsBlank) told |= CONTINUATION;
-  if (flagsOf(requestColumn) & BLANK) told |= UNKNOWN_REQUEST_MONTH;
-  const difference = numberOf(afterColumn) - numberOf(beforeColumn) - numberOf(deltaColumn);
-  if (difference != 0 && !isNaN(difference)) told |= POINTS_MISMATCH;
-  store<u8>(flags + at, told);
-  memory.copy(claim, current, columnCount << 2);
-  isClaimKnown = true;
-  return STOP_FULL;
-}
-
-@inline
-function flagsOf(column: u32): u8 {
-  return entry(load<u32>(current + (column << 2))).flags;
-}
-
-@inline
-function numberOf(column: u32): f64 {
-  return entry(load<u32>(current + (column << 2))).number;
 }

@@ -1,0 +1,107 @@
+import { BLANK, GAIJI, UNDECODABLE } from './transcode';
+import { MAYBE_EXPONENT, MOST_COLUMNS, UNREAD, UNREADABLE, encode, entry } from './dictionary';
+
+/** Records of one run. */
+export const MOST_RECORDS: i32 = 512;
+
+/** Why a run ended. */
+export const STOP_MORE: i32 = 0;
+export const STOP_FULL: i32 = 1;
+export const STOP_UNUSUAL: i32 = 2;
+export const STOP_UNREAD: i32 = 3;
+
+/** Bits of a record's flags; the same as FLAG in file-block.ts. */
+const CONTINUATION: u8 = 1;
+const UNKNOWN_REQUEST_MONTH: u8 = 4;
+const POINTS_MISMATCH: u8 = 8;
+const HAS_GAIJI: u8 = 16;
+
+let columnCount: u32 = 0;
+let keyColumn: u32 = 0;
+let requestColumn: u32 = 0;
+let beforeColumn: u32 = 0;
+let deltaColumn: u32 = 0;
+let afterColumn: u32 = 0;
+
+/** How many columns are kept, and those that are looked at here. */
+export function setColumns(columns: u32, key: u32, request: u32, before: u32, delta: u32, after: u32): void {
+  columnCount = columns;
+  keyColumn = key;
+  requestColumn = request;
+  beforeColumn = before;
+  deltaColumn = delta;
+  afterColumn = after;
+}
+
+/** Of each record of a run the code of each column, MOST_RECORDS of them a column, and its flags. */
+export const codes: usize = heap.alloc(MOST_COLUMNS * MOST_RECORDS * 4);
+export const flags: usize = heap.alloc(MOST_RECORDS);
+
+/** Kept fields of the record at hand: where they stand in the plain area, and their entries. */
+export const fieldStarts: usize = heap.alloc(MOST_COLUMNS * 4);
+export const fieldLengths: usize = heap.alloc(MOST_COLUMNS * 4);
+export const current: usize = heap.alloc(MOST_COLUMNS * 4);
+
+/** Takes all fields of the record at hand for blank. */
+export function clearFields(): void {
+  memory.fill(fieldLengths, 0, columnCount << 2);
+}
+
+/** Whether the next record can continue the claim in `claim`. */
+let isClaimKnown: bool = false;
+/** Entries of the claim that a continuation would continue, for all columns. */
+const claim: usize = heap.alloc(MOST_COLUMNS * 4);
+
+export function claimEntries(): usize {
+  return claim;
+}
+
+export function setClaim(isKnown: bool): void {
+  isClaimKnown = isKnown;
+}
+
+/** A byte each column: 1 where a continuation takes a blank value from its claim. */
+const inherited: usize = heap.alloc(MOST_COLUMNS);
+
+export function inheritedColumns(): usize {
+  return inherited;
+}
+
+/**
+ * Encodes the kept fields of the record at hand, which is number `at` of the run.
+ * @returns STOP_FULL when it is taken, else why not
+ */
+export function take(at: i32, plain: usize, claimIsBlank: bool): i32 {
+  let met: u8 = 0;
+  if (claimIsBlank && !isClaimKnown) return STOP_UNUSUAL;
+  for (let column: u32 = 0; column < columnCount; column++) {
+    const place = column << 2;
+    let id = encode(column, plain + load<u32>(fieldStarts + place), load<u32>(fieldLengths + place));
+    if (claimIsBlank && load<u8>(inherited + column) && entry(id).flags & BLANK) id = load<u32>(claim + place);
+    store<u32>(current + place, id);
+    met |= entry(id).flags;
+    store<u32>(codes + ((column * MOST_RECORDS + at) << 2), entry(id).code);
+  }
+  if (met & (UNDECODABLE | UNREADABLE | MAYBE_EXPONENT)) return STOP_UNUSUAL;
+  if (met & UNREAD) return STOP_UNREAD;
+  if (!claimIsBlank && flagsOf(keyColumn) & BLANK) return STOP_UNUSUAL;
+  let told: u8 = met & GAIJI ? HAS_GAIJI : 0;
+  if (claimIsBlank) told |= CONTINUATION;
+  if (flagsOf(requestColumn) & BLANK) told |= UNKNOWN_REQUEST_MONTH;
+  const difference = numberOf(afterColumn) - numberOf(beforeColumn) - numberOf(deltaColumn);
+  if (difference != 0 && !isNaN(difference)) told |= POINTS_MISMATCH;
+  store<u8>(flags + at, told);
+  memory.copy(claim, current, columnCount << 2);
+  isClaimKnown = true;
+  return STOP_FULL;
+}
+
+@inline
+function flagsOf(column: u32): u8 {
+  return entry(load<u32>(current + (column << 2))).flags;
+}
+
+@inline
+function numberOf(column: u32): f64 {
+  return entry(load<u32>(current + (column << 2))).number;
+}
