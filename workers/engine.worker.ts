@@ -1,35 +1,21 @@
 import { expose } from 'comlink';
 import { done } from '../src/core/outcome.ts';
 import { bootEngine } from '../src/engine/boot.ts';
-import { Workbench } from '../src/engine/workbench.ts';
+import { createWorkbench } from '../src/engine/workbench.ts';
 import type { EngineApi } from '../src/protocol/engine.ts';
 
-let workbench: Workbench | null = null;
+type Start = Pick<EngineApi, 'ping' | 'boot'>;
 
-function started(): Workbench {
-  if (workbench === null) throw new Error('the engine has not been started');
-  return workbench;
-}
-
-const api: EngineApi = {
+/** Answers these two at once, and everything else once it has started. */
+const api: Start & Partial<EngineApi> = {
   ping: () => undefined,
   async boot(wasm) {
     const database = await bootEngine(wasm);
     if (!database.ok) return database;
-    workbench = new Workbench(database.value);
+    const workbench: Omit<EngineApi, keyof Start> = createWorkbench(database.value);
+    Object.assign(api, workbench);
     return done(database.value.version);
   },
-  stage: (block) => started().stage(block),
-  commit: () => started().commit(),
-  startOver: () => started().startOver(),
-  discard: () => started().discard(),
-  firstRecords: (file, most) => started().firstRecords(file, most),
-  table: (scope, choices, dimension) => started().table(scope, choices, dimension),
-  series: (scope, choices, dimension) => started().series(scope, choices, dimension),
-  members: (scope, choices, dimension, cell, page) => started().members(scope, choices, dimension, cell, page),
-  findings: (scope, choices, dimension, halfLife) => started().findings(scope, choices, dimension, halfLife),
-  backtest: (scope, choices, through, policy) => started().backtest(scope, choices, through, policy),
-  cancel: () => started().cancel(),
 };
 
 expose(api);

@@ -1,4 +1,4 @@
-import type { Rule } from './rule-table.ts';
+import type { Rule } from './rule.ts';
 import { SearchableTexts, type TextColumn } from './searchable-texts.ts';
 
 /** No rule hits. */

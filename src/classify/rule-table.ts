@@ -1,38 +1,11 @@
-import Papa from 'papaparse';
+import { failure } from '../core/failure.ts';
+import { type Outcome, done, failed } from '../core/outcome.ts';
 import { comparable, halfWidth } from '../core/text.ts';
 import { KEPT_FIELDS } from '../layout/kept.ts';
-import { ITEM_KINDS } from './item.ts';
+import defaultTable from './default-rules.csv?raw';
+import { filledLines } from './list-table.ts';
+import { MATCHES, type Match, RESULTS, type Rule, TARGETS, type Target } from './rule.ts';
 import { compilePattern } from './rule-pattern.ts';
-
-/** What a rule decides. */
-export const TARGETS = ['審査結果', '点検区分', '項目', '原審要因'] as const;
-export type Target = (typeof TARGETS)[number];
-
-export const MATCHES = ['一致', '含む', '前方一致', '正規表現', '空でない', '空', '常に'] as const;
-export type Match = (typeof MATCHES)[number];
-
-/** The results a target knows; null where any name will do. */
-export const RESULTS: Readonly<Record<Target, readonly string[] | null>> = {
-  審査結果: ['査定', '返戻', '原審', '取下げ', '対象外', '未決'],
-  点検区分: null,
-  項目: ITEM_KINDS,
-  原審要因: ['形式', '医学'],
-};
-
-/** One line of a 対応表. */
-export interface Rule {
-  readonly target: Target;
-  /** Field numbers: any of them, for 空 all of them; none for 常に. */
-  readonly fields: readonly number[];
-  readonly match: Match;
-  /** As written; compared after NFKC, case folding and removal of spaces. */
-  readonly value: string;
-  readonly result: string;
-  /** The item's code; empty for other targets. */
-  readonly resultCode: string;
-  /** The item's name; a remark for other targets. */
-  readonly note: string;
-}
 
 /** Why a line is no rule. */
 export type RuleFault =
@@ -61,18 +34,48 @@ export interface RuleTable {
 
 const READABLE = new Set(KEPT_FIELDS.map((field) => field.number));
 
-/** Reads a 対応表 from its CSV text (header 対象,項番,照合,値,結果,結果コード,備考, then one rule a line). */
-export function readRuleTable(csv: string): RuleTable {
-  const lines = Papa.parse<string[]>(csv.trimEnd(), { header: false }).data;
+export const RULE_HEADER = ['対象', '項番', '照合', '値', '結果', '結果コード', '備考'] as const;
+
+/** The seven cells of each line of a 対応表, and where the line stands in its file (1-based). */
+export interface RuleLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Reads the lines of a 対応表 from its CSV text, whether or not they are rules.
+ * Refused whole, with the line: an unbalanced quote (`list_quote`), another header (`rules_header`), a line with more
+ * cells than the header (`rules_columns`), nothing at all (`list_empty`).
+ */
+export function readRuleLines(csv: string): Outcome<readonly RuleLine[]> {
+  const lines = filledLines(csv);
+  if (!lines.ok) return lines;
+  const [header, ...rows] = lines.value;
+  if (header === undefined) return failed(failure('list_empty'));
+  const names = header.cells.map(halfWidth);
+  if (RULE_HEADER.some((name, place) => names[place] !== name)) return failed(failure('rules_header', { found: header.cells.slice(0, RULE_HEADER.length).join(',') }));
+  const wide = rows.find(({ cells }) => cells.slice(RULE_HEADER.length).some((cell) => cell !== ''));
+  if (wide !== undefined) return failed(failure('rules_columns', { line: wide.line, columns: wide.cells.length }));
+  return done(rows.map(({ line, cells }) => ({ line, cells: RULE_HEADER.map((_, place) => cells[place] ?? '') })));
+}
+
+/** Tells the rules among lines from what is none; a line that cannot be read is refused, the others still work. */
+export function readRules(lines: readonly RuleLine[]): RuleTable {
   const rules: Rule[] = [];
   const refused: RefusedRule[] = [];
-  lines.forEach((cells, index) => {
-    if (index === 0 || cells.every((cell) => cell.trim() === '')) return;
+  for (const { line, cells } of lines) {
     const rule = readRule(cells);
-    if ('reason' in rule) refused.push({ ...rule, line: index + 1 });
+    if ('reason' in rule) refused.push({ ...rule, line });
     else rules.push(rule);
-  });
+  }
   return { rules, refused };
+}
+
+/** The table shipped with the app. */
+export function defaultRuleLines(): readonly RuleLine[] {
+  const lines = readRuleLines(defaultTable);
+  if (!lines.ok) throw new Error(lines.failure.code);
+  return lines.value;
 }
 
 /** Reads the seven cells of one line. */

@@ -1,5 +1,5 @@
 import { comparable } from '../core/text.ts';
-import type { Match } from './rule-table.ts';
+import type { Match } from './rule.ts';
 import { type Pattern, compilePattern } from './rule-pattern.ts';
 
 /** A column of texts, each known by a code; code 0 is blank. */

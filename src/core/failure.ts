@@ -1,5 +1,11 @@
+import type { ListFailureCode } from './list-failure.ts';
+import type { MasterFailureCode, RuleFailureCode } from './mapping-failure.ts';
+
 /** Why a whole file, or a whole operation, was refused. The Japanese sentence of each code is in messages/ja.ts. */
 export type FailureCode =
+  | ListFailureCode
+  | MasterFailureCode
+  | RuleFailureCode
   | 'looks_xlsx'
   | 'looks_xls'
   | 'looks_pdf'

@@ -1,12 +1,12 @@
 import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
-import { RecordBatchReader, Table } from 'apache-arrow';
-import { failure } from '../core/failure.ts';
-import { nextMessage } from '../core/next-message.ts';
-import { type Outcome, done, failed } from '../core/outcome.ts';
-import type { Variable, VariableName } from '../metrics/scope.ts';
+import type { Table } from 'apache-arrow';
+import { type Outcome, done } from '../core/outcome.ts';
+import type { Variable } from '../metrics/scope.ts';
+import { type IsCancelled, pendingQuery } from './pending-query.ts';
 import macros from './schema/macros.sql?raw';
 import settings from './schema/settings.sql?raw';
 import tables from './schema/tables.sql?raw';
+import { Variables } from './variables.ts';
 
 /** A row of a result: integers are exact, NULL is null. */
 export type Row = Readonly<Record<string, number | string | null>>;
@@ -14,22 +14,12 @@ export type Row = Readonly<Record<string, number | string | null>>;
 /** The columns of a result that holds nothing but numbers, without NULL. */
 export type NumberColumns = Readonly<Record<string, Int32Array | Float64Array>>;
 
-/** Asked between the steps of a long query. */
-export type IsCancelled = () => boolean;
-
-const SETTERS: Readonly<Record<Variable['type'], string>> = {
-  VARCHAR: 'CAST(? AS VARCHAR)',
-  INTEGER: 'CAST(? AS INTEGER)',
-  'INTEGER[]': "list_transform(list_filter(string_split(CAST(? AS VARCHAR), ','), x -> x <> ''), x -> CAST(x AS INTEGER))",
-};
-
 /** The engine behind one narrow door: static statements, bound values, cancellable queries, exact numbers. */
 export class Database {
   readonly #bindings: DuckDBBindings;
   readonly #connection: DuckDBConnection;
   readonly #id: number;
-  readonly #setters = new Map<VariableName, ReturnType<DuckDBConnection['prepare']>>();
-  readonly #bound = new Map<VariableName, Variable['value']>();
+  readonly #variables: Variables;
 
   /** @param bindings instantiated, not yet opened */
   constructor(bindings: DuckDBBindings) {
@@ -37,6 +27,7 @@ export class Database {
     bindings.open({ path: ':memory:', query: { castBigIntToDouble: false } });
     this.#connection = bindings.connect();
     this.#id = this.#connection.useUnsafe((_, id) => id);
+    this.#variables = new Variables(this.#connection);
     for (const script of [settings, macros, tables]) this.execute(script);
   }
 
@@ -68,16 +59,7 @@ export class Database {
 
   /** Binds variables that statements read with `getvariable`. */
   bind(variables: readonly Variable[]): void {
-    for (const { name, type, value } of variables) {
-      if (this.#bound.has(name) && this.#bound.get(name) === value) continue;
-      let setter = this.#setters.get(name);
-      if (setter === undefined) {
-        setter = this.#connection.prepare(`SET VARIABLE ${name} = ${SETTERS[type]}`);
-        this.#setters.set(name, setter);
-      }
-      setter.query(value);
-      this.#bound.set(name, value);
-    }
+    this.#variables.bind(variables);
   }
 
   /**
@@ -85,33 +67,14 @@ export class Database {
    * @returns all rows; `cancelled` when the caller asked for it meanwhile
    */
   async query(statement: string, isCancelled: IsCancelled): Promise<Outcome<readonly Row[]>> {
-    const table = await this.#run(statement, isCancelled);
-    return table.ok ? done(rowsOf(table.value)) : table;
+    const result = await pendingQuery(this.#bindings, this.#id, statement, isCancelled);
+    return result.ok ? done(rowsOf(result.value)) : result;
   }
 
   /** The same for a result of INTEGER and DOUBLE columns without NULL: each as one array. */
   async columns(statement: string, isCancelled: IsCancelled): Promise<Outcome<NumberColumns>> {
-    const table = await this.#run(statement, isCancelled);
-    return table.ok ? done(columnsOf(table.value)) : table;
-  }
-
-  async #run(statement: string, isCancelled: IsCancelled): Promise<Outcome<Table>> {
-    let header = this.#bindings.startPendingQuery(this.#id, statement, false);
-    while (header === null) {
-      await nextMessage();
-      if (isCancelled()) {
-        this.#bindings.cancelPendingQuery(this.#id);
-        return failed(failure('cancelled'));
-      }
-      header = this.#bindings.pollPendingQuery(this.#id);
-    }
-    const parts = [header];
-    for (;;) {
-      const part = this.#bindings.fetchQueryResults(this.#id);
-      if (part === null || part.length === 0) break;
-      parts.push(part);
-    }
-    return done(new Table([...RecordBatchReader.from(parts)]));
+    const result = await pendingQuery(this.#bindings, this.#id, statement, isCancelled);
+    return result.ok ? done(columnsOf(result.value)) : result;
   }
 }
 

@@ -3,6 +3,7 @@ import { FIELD } from '../layout/kept.ts';
 import type { Line } from '../metrics/figures.ts';
 import type { Dimension, Numbering } from '../metrics/scope.ts';
 import type { Facts } from '../records/facts.ts';
+import type { ItemTree } from '../records/item-tree.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import type { Row } from './database.ts';
 import { figuresOf } from './read-figures.ts';
@@ -14,14 +15,14 @@ const NOWHERE = -1;
 /** Names of lines by their numbers, and numbers by names, for one state of the loaded records. */
 export class LineNames implements Numbering {
   readonly #facts: Facts;
-  readonly #items: ReadonlyMap<string, number>;
+  readonly #tree: ItemTree;
   readonly #store: RecordStore;
   readonly #providerNames = new Map<number, number>();
 
-  constructor(store: RecordStore, facts: Facts) {
+  constructor(store: RecordStore, facts: Facts, tree: ItemTree) {
     this.#store = store;
     this.#facts = facts;
-    this.#items = new Map(facts.items.items.map((item, index) => [`${item.kind}:${item.code}`, index + 1]));
+    this.#tree = tree;
   }
 
   checkType(name: string): number {
@@ -30,8 +31,8 @@ export class LineNames implements Numbering {
     return index < 0 ? NOWHERE : index + 1;
   }
 
-  item(key: string): number {
-    return key === UNCLASSIFIED ? 0 : (this.#items.get(key) ?? NOWHERE);
+  items(key: string): readonly number[] {
+    return key === UNCLASSIFIED ? [0] : this.#tree.within(key);
   }
 
   provider(code: string): number {
@@ -72,7 +73,8 @@ export class LineNames implements Numbering {
       case 'provider':
         return { kind: '', code: this.#store.column(FIELD.provider).text(number), name: this.#providerName(number) };
       case 'item':
-        return this.#facts.items.items[number - 1] ?? { kind: UNCLASSIFIED, code: '', name: '' };
+      case 'item_group':
+        return this.#tree.items[number - 1] ?? { kind: UNCLASSIFIED, code: '', name: '' };
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { Failure, FailureCode } from '../core/failure.ts';
 import type { Fault, QuarantineCode } from '../import/quarantine.ts';
 import type { WarningKind } from '../records/describe.ts';
+import { LIST_FAILURES } from './list-failures.ts';
+import { MAPPING_FAILURES } from './mapping-failures.ts';
 
 type Facts = Failure['facts'];
 
@@ -48,6 +50,8 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
   already_excluded: ({ name }) => `${String(name)} は、すでに台帳に終わっていない除外があります。`,
   step_not_allowed: () => 'この状態からその手続きには進めません。',
   cancelled: () => '中止しました。取込前の状態に戻しました。',
+  ...LIST_FAILURES,
+  ...MAPPING_FAILURES,
 };
 
 export function failureText({ code, facts }: Failure): string {

@@ -1,5 +1,6 @@
 import type { Axis, Denominator } from '../metrics/scope.ts';
 import type { Grain } from '../records/grain.ts';
+import { LIST_SCOPE } from './list-texts.ts';
 import { ATTRIBUTIONS, AXES, DENOMINATORS, GRAINS, grouped, monthText } from './ja.ts';
 
 export const SCOPE = {
@@ -45,6 +46,10 @@ export interface SpokenScope {
   readonly results: readonly string[] | null;
   readonly items: number | null;
   readonly providers: number | null;
+  /** Applications of excluded claims; null without such a list. */
+  readonly excluded: { readonly applications: number; readonly isKept: boolean } | null;
+  /** Listed applications counted without a result; null where they are not. */
+  readonly waiting: number | null;
   readonly denominator: Denominator;
   readonly grain: Grain;
 }
@@ -63,7 +68,13 @@ export function scopeSentence(scope: SpokenScope): string {
   const providers = scope.providers === null ? '' : `選ばれた ${grouped(scope.providers)} 医療機関`;
   const narrowed = [spokenPeriod(scope), feeTables, region, checkTypes, results, items, providers].filter((part) => part !== '');
   const about = narrowed.length === 0 ? '取り込んだすべての申出' : `${narrowed.join('、')}の申出`;
-  return `${about}について、率は${DENOMINATORS[scope.denominator]}で割り、増減点数は${GRAINS[scope.grain]}に数えています。`;
+  return `${about}について、${spokenLists(scope)}率は${DENOMINATORS[scope.denominator]}で割り、増減点数は${GRAINS[scope.grain]}に数えています。`;
+}
+
+function spokenLists({ excluded, waiting }: SpokenScope): string {
+  const leftOut = excluded === null ? '' : excluded.isKept ? LIST_SCOPE.kept(excluded.applications) : LIST_SCOPE.leftOut(excluded.applications);
+  const counted = waiting === null ? '' : LIST_SCOPE.counted(waiting);
+  return [leftOut, counted].filter((part) => part !== '').map((part) => `${part}、`).join('');
 }
 
 function spokenPeriod({ axis, from, to }: SpokenScope): string {

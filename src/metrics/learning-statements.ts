@@ -9,11 +9,21 @@ import recordCheckType from './definitions/learning-record-check-type.sql?raw';
 import recordItem from './definitions/learning-record-item.sql?raw';
 import lineCheckType from './definitions/line-check-type.sql?raw';
 import lineItem from './definitions/line-item.sql?raw';
+import lineItemGroup from './definitions/line-item-group.sql?raw';
 import scope from './definitions/scope.sql?raw';
 
-/** What deciding learns about: items, or check types. */
-export const LEARNING_DIMENSIONS = ['item', 'check_type'] as const;
+/** What deciding learns about: items, on the level chosen, or check types. */
+export type LearningSubject = 'item' | 'check_type';
+
+/** The lines it reads for that. */
+export const LEARNING_DIMENSIONS = ['item', 'item_group', 'check_type'] as const;
 export type LearningDimension = (typeof LEARNING_DIMENSIONS)[number];
+
+const LINES: Readonly<Record<LearningDimension, readonly [lines: string, records: string]>> = {
+  item: [lineItem, recordItem],
+  item_group: [lineItemGroup, recordItem],
+  check_type: [lineCheckType, recordCheckType],
+};
 
 /** The statement that gives the applications in scope, ascending. */
 export function learningApplicationsStatement(grain: Grain): string {
@@ -22,6 +32,5 @@ export function learningApplicationsStatement(grain: Grain): string {
 
 /** The statement that gives the lines each of them names, in the same order. */
 export function learningPartsStatement(dimension: LearningDimension, grain: Grain): string {
-  const lines = dimension === 'item' ? [lineItem, recordItem] : [lineCheckType, recordCheckType];
-  return `WITH ${[scope, ...lines, grain === 'row' ? partsRow : partsReceipt].join(',\n')}\n${parts}`;
+  return `WITH ${[scope, ...LINES[dimension], grain === 'row' ? partsRow : partsReceipt].join(',\n')}\n${parts}`;
 }

@@ -1,8 +1,8 @@
 /** One record as the drill-down shows it: values as written, by field number. */
 export interface MemberRecord {
   readonly file: string;
-  /** Place of its file in load order, from 0. */
-  readonly filePlace: number;
+  /** Place of its file in load order, from 0; null for a line of the contractor's list, which is no record. */
+  readonly filePlace: number | null;
   /** Physical line, 1-based. */
   readonly line: number;
   /** Byte range in the file as it was scanned (UTF-16: in its UTF-8 form); the end is exclusive. */

@@ -1,4 +1,5 @@
 import type { FeeTable } from '../classify/claim-codes.ts';
+import type { ItemLevel } from '../classify/item.ts';
 import { type ReviewResult, resultCode } from '../core/review-result.ts';
 import type { Grain } from '../records/grain.ts';
 import type { Page } from './members.ts';
@@ -23,6 +24,10 @@ export interface Scope {
   readonly items: readonly string[] | null;
   /** Provider codes as written in field 4. */
   readonly providers: readonly string[] | null;
+  /** Whether applications of claims that the insurer excludes (点検除外データ) stay in. */
+  readonly keepsExcluded: boolean;
+  /** Whether listed applications without a result record count as 未決. */
+  readonly countsListed: boolean;
 }
 
 export const EVERYTHING: Scope = {
@@ -35,6 +40,8 @@ export const EVERYTHING: Scope = {
   results: null,
   items: null,
   providers: null,
+  keepsExcluded: false,
+  countsListed: false,
 };
 
 /** How points of a unit that names several items go to their lines. */
@@ -51,13 +58,19 @@ export interface Measure {
   readonly ownPrefecture: number;
 }
 
-/** What the lines of a table are. */
-export type Dimension = 'total' | 'request_month' | 'result_month' | 'item' | 'check_type' | 'provider';
+/** What the lines of a table are; `item_group`: items rolled up to the level chosen. */
+export type Dimension = 'total' | 'request_month' | 'result_month' | 'item' | 'item_group' | 'check_type' | 'provider';
+
+/** Whether a record may stand on several lines, its points being shared by them. */
+export function isOfItems(dimension: Dimension): boolean {
+  return dimension === 'item' || dimension === 'item_group';
+}
 
 /** The numbers the loaded data gave to the names in a scope. */
 export interface Numbering {
   checkType(name: string): number;
-  item(key: string): number;
+  /** All numbers that stand for an item or a group. */
+  items(key: string): readonly number[];
   provider(code: string): number;
 }
 
@@ -80,6 +93,8 @@ export type VariableName =
   | 'results'
   | 'providers'
   | 'items'
+  | 'keeps_excluded'
+  | 'counts_listed'
   | 'attribution'
   | 'cell_line'
   | 'cell_results'
@@ -92,7 +107,7 @@ export type VariableName =
  * Attribution splits points between items, so only the item table gets another one than `full`.
  */
 export function scopeVariables(scope: Scope, measure: Measure, dimension: Dimension, numbering: Numbering): readonly Variable[] {
-  const attribution = dimension === 'item' ? measure.attribution : 'full';
+  const attribution = isOfItems(dimension) ? measure.attribution : 'full';
   return [
     text('axis', scope.axis),
     integer('period_from', scope.from),
@@ -103,7 +118,9 @@ export function scopeVariables(scope: Scope, measure: Measure, dimension: Dimens
     list('check_types', scope.checkTypes?.map((name) => numbering.checkType(name)) ?? null),
     list('results', scope.results?.map(resultCode) ?? null),
     list('providers', scope.providers?.map((code) => numbering.provider(code)) ?? null),
-    list('items', scope.items?.map((key) => numbering.item(key)) ?? null),
+    list('items', scope.items?.flatMap((key) => numbering.items(key)) ?? null),
+    integer('keeps_excluded', scope.keepsExcluded ? 1 : 0),
+    integer('counts_listed', scope.countsListed ? 1 : 0),
     text('attribution', attribution),
   ];
 }
@@ -144,6 +161,8 @@ function list(name: VariableName, values: readonly number[] | null): Variable {
 export interface Choices {
   readonly grain: 'auto' | Grain;
   readonly attribution: Attribution;
+  /** To which level the lines of the item table are rolled up. */
+  readonly itemLevel: ItemLevel;
   /** 1 to 47; null takes the prefecture most insurer numbers name. */
   readonly ownPrefecture: number | null;
 }

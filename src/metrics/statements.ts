@@ -2,6 +2,7 @@ import type { Grain } from '../records/grain.ts';
 import figures from './definitions/figures.sql?raw';
 import lineCheckType from './definitions/line-check-type.sql?raw';
 import lineItem from './definitions/line-item.sql?raw';
+import lineItemGroup from './definitions/line-item-group.sql?raw';
 import lineProvider from './definitions/line-provider.sql?raw';
 import lineRequestMonth from './definitions/line-request-month.sql?raw';
 import lineResultMonth from './definitions/line-result-month.sql?raw';
@@ -14,13 +15,14 @@ import series from './definitions/series.sql?raw';
 import unitReceipt from './definitions/unit-receipt.sql?raw';
 import unitReceiptItem from './definitions/unit-receipt-item.sql?raw';
 import unitRow from './definitions/unit-row.sql?raw';
-import type { Dimension } from './scope.ts';
+import { type Dimension, isOfItems } from './scope.ts';
 
 const LINES: Readonly<Record<Dimension, string>> = {
   total: lineTotal,
   request_month: lineRequestMonth,
   result_month: lineResultMonth,
   item: lineItem,
+  item_group: lineItemGroup,
   check_type: lineCheckType,
   provider: lineProvider,
 };
@@ -29,7 +31,7 @@ export const DIMENSIONS = Object.keys(LINES) as readonly Dimension[];
 
 function unitOf(dimension: Dimension, grain: Grain): string {
   if (grain === 'row') return unitRow;
-  return dimension === 'item' ? unitReceiptItem : unitReceipt;
+  return isOfItems(dimension) ? unitReceiptItem : unitReceipt;
 }
 
 /** The statement that gives the figures of every line of a table. */

@@ -1,8 +1,8 @@
 import { NO_RULE, type RuleMatcher } from '../classify/match-rules.ts';
-import type { Rule, Target } from '../classify/rule-table.ts';
+import type { Rule, Target } from '../classify/rule.ts';
 import { type ReviewResult, resultCode } from '../core/review-result.ts';
 import { type UpheldCause, causeCode } from '../core/upheld-cause.ts';
-import type { FoundItems, ItemFinder } from './item-finder.ts';
+import type { FoundItems, ItemFinder, ItemsBeside } from './item-finder.ts';
 
 /** What the rules and the item search make of the loaded records: one entry a record and column, no nulls. */
 export interface Classes {
@@ -14,7 +14,14 @@ export interface Classes {
   /** 1 to 3, see {@link causeCode}; 0 where the record's result is not 原審. */
   readonly upheldCause: Int32Array;
   readonly items: FoundItems;
+  /** For each record the place of the rule that decided, among all rules; {@link NO_RULE} where none did. */
+  readonly deciding: Deciding;
 }
+
+/** Targets of which the first rule that hits decides. */
+export const DECIDED_TARGETS = ['審査結果', '点検区分', '原審要因'] as const satisfies readonly Target[];
+export type DecidedTarget = (typeof DECIDED_TARGETS)[number];
+export type Deciding = Readonly<Record<DecidedTarget, Int32Array>>;
 
 const RESULT_NAMES: Readonly<Record<string, ReviewResult>> = {
   査定: 'reduced',
@@ -37,27 +44,38 @@ export interface Classifiers {
  * Classifies records by the rules in force.
  * @param record places in the store, ascending
  * @param size number of records in the store
+ * @param beside what a list gives to records that name no item themselves
  */
-export function classify(record: Int32Array, size: number, rules: readonly Rule[], { matcher, finder }: Classifiers): Classes {
-  const ofTarget = (target: Target): readonly Rule[] => rules.filter((rule) => rule.target === target);
-  const decide = (target: Target, meaning: (rule: Rule) => number, otherwise: number): Int32Array => {
-    const targetRules = ofTarget(target);
-    const meanings = targetRules.map(meaning);
-    const first = matcher.first(targetRules, size);
-    return record.map((row) => {
-      const place = first[row] as number;
-      return place === NO_RULE ? otherwise : (meanings[place] as number);
-    });
+export function classify(record: Int32Array, size: number, rules: readonly Rule[], { matcher, finder }: Classifiers, beside: ItemsBeside): Classes {
+  const deciding = decideByRules(record, size, rules, matcher);
+  const read = (target: DecidedTarget, meaning: (rule: Rule) => number, otherwise: number): Int32Array => {
+    const meanings = rules.map((rule) => (rule.target === target ? meaning(rule) : otherwise));
+    return deciding[target].map((place) => (place === NO_RULE ? otherwise : (meanings[place] as number)));
   };
-  const checkTypes = [...new Set(ofTarget('点検区分').map((rule) => rule.result))];
-  const result = decide('審査結果', (rule) => resultCode(RESULT_NAMES[rule.result] ?? 'unclassified'), resultCode('unclassified'));
-  const cause = decide('原審要因', (rule) => causeCode(CAUSE_NAMES[rule.result] ?? 'unclassified'), causeCode('unclassified'));
+  // From the last rule on: a rule put before the others then leaves the numbers of their check types as they were.
+  const checkTypes = [...new Set(rules.filter((rule) => rule.target === '点検区分').map((rule) => rule.result).toReversed())];
+  const result = read('審査結果', (rule) => resultCode(RESULT_NAMES[rule.result] ?? 'unclassified'), resultCode('unclassified'));
+  const cause = read('原審要因', (rule) => causeCode(CAUSE_NAMES[rule.result] ?? 'unclassified'), causeCode('unclassified'));
   const upheld = resultCode('upheld');
   return {
     result,
     upheldCause: cause.map((code, index) => (result[index] === upheld ? code : 0)),
-    checkType: decide('点検区分', (rule) => checkTypes.indexOf(rule.result) + 1, 0),
+    checkType: read('点検区分', (rule) => checkTypes.indexOf(rule.result) + 1, 0),
     checkTypes,
-    items: finder.find(record, ofTarget('項目'), matcher),
+    items: finder.find(record, rules.filter((rule) => rule.target === '項目'), matcher, beside),
+    deciding,
   };
+}
+
+/** The rule that decides each of the given records, for every target of which one rule decides. */
+export function decideByRules(record: Int32Array, size: number, rules: readonly Rule[], matcher: RuleMatcher): Deciding {
+  const decide = (target: DecidedTarget): Int32Array => {
+    const places = rules.flatMap((rule, place) => (rule.target === target ? [place] : []));
+    const first = matcher.first(places.map((place) => rules[place] as Rule), size);
+    return record.map((row) => {
+      const place = first[row] as number;
+      return place === NO_RULE ? NO_RULE : (places[place] as number);
+    });
+  };
+  return { 審査結果: decide('審査結果'), 点検区分: decide('点検区分'), 原審要因: decide('原審要因') };
 }

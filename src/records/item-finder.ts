@@ -2,18 +2,25 @@ import { bracketedNames } from '../classify/bracketed-names.ts';
 import { itemCodes } from '../classify/item-codes.ts';
 import type { FoundItem, ItemKind } from '../classify/item.ts';
 import type { RuleMatcher } from '../classify/match-rules.ts';
-import type { Rule } from '../classify/rule-table.ts';
+import type { Rule } from '../classify/rule.ts';
+import { namesBeside } from '../classify/names-beside.ts';
+import { nextMessage } from '../core/next-message.ts';
 import { roomFor } from '../core/room-for.ts';
-import { byCodePoints } from '../core/text.ts';
 import { FIELD } from '../layout/kept.ts';
+import { BASES, type Basis } from './item-basis.ts';
+import { type Item, ItemCatalogue, type Mention, take } from './item-catalogue.ts';
+import type { NameSearch } from './name-search.ts';
 import type { RecordStore, StoredColumn } from './record-store.ts';
+import { TextItems } from './text-items.ts';
 
-/** What an application is about, as tables and files name it. */
-export interface Item {
-  readonly kind: ItemKind;
-  readonly code: string;
-  /** The commonest name that stood with the code; empty where none ever did. */
-  readonly name: string;
+/** Items that a list beside the records gives to those that name none themselves (CLASSIFY, "Items" 1). */
+export interface ItemsBeside {
+  /** The same object as long as what it gives is the same. */
+  readonly source: object;
+  /** All items of the list, each under its one name; that name counts where no text ever gave one. */
+  readonly all: Iterable<FoundItem>;
+  /** Those for the record at a place among the given ones. */
+  of(place: number): readonly FoundItem[];
 }
 
 /** The items of the loaded records. */
@@ -23,148 +30,136 @@ export interface FoundItems {
   /** One entry a pair: a record and an item it names; one entry with item 0 for a record that names none. */
   readonly record: Int32Array;
   readonly item: Int32Array;
+  /** For each pair the place in {@link BASES}; meaningless for item 0. */
+  readonly basis: Uint8Array;
   /** For each given record, in order: how many items it names. */
   readonly count: Int32Array;
 }
 
+/** What was asked last, and the answer. */
+interface LastSearch {
+  readonly records: Int32Array;
+  readonly rules: string;
+  readonly source: object;
+  readonly found: FoundItems;
+}
+
+/** So many texts are searched in one step. */
+const STEP = 1 << 14;
+
 /** The texts that may name items, each read by itself. */
-const ITEM_FIELDS = [FIELD.reasonName, FIELD.reasonSupplement, FIELD.reasonText, FIELD.remark, FIELD.supplement];
+export const ITEM_FIELDS = [FIELD.reasonName, FIELD.reasonSupplement, FIELD.reasonText, FIELD.remark, FIELD.supplement];
 
 /**
- * Finds the items of a store's records: official codes in their texts, and what rules name; where a record has neither,
- * bracketed names.
+ * Finds the items of a store's records: official codes and, with masters, names in their texts, and what rules name; where
+ * a record has none of these, what a list beside them gives it, else, without masters, bracketed names.
  * Each distinct text is searched once in the life of the store.
  */
 export class ItemFinder {
   readonly #catalogue = new ItemCatalogue();
   readonly #coded: readonly TextItems[];
   readonly #bracketed: readonly TextItems[];
+  readonly #columns: readonly StoredColumn[];
+  #names: NameSearch | null = null;
+  #named: readonly TextItems[] = [];
+  #last: LastSearch | null = null;
 
-  constructor(store: RecordStore) {
-    const columns = ITEM_FIELDS.map((field) => store.column(field));
-    this.#coded = columns.map((column) => new TextItems(column, itemCodes, this.#catalogue));
-    this.#bracketed = columns.map((column) => new TextItems(column, bracketedNames, this.#catalogue));
+  constructor(store: RecordStore, names: NameSearch | null = null) {
+    this.#columns = ITEM_FIELDS.map((field) => store.column(field));
+    this.#coded = this.#columns.map((column) => new TextItems(column, itemCodes, this.#catalogue));
+    this.#bracketed = this.#columns.map((column) => new TextItems(column, bracketedNames, this.#catalogue));
+    this.useNames(names);
+  }
+
+  /** From now on names are those of these masters; null takes them away. */
+  useNames(names: NameSearch | null): void {
+    this.#names = names;
+    this.#last = null;
+    const find = (text: string): readonly FoundItem[] => (names === null ? [] : namesBeside(text, names.finder).map(({ item }) => item));
+    this.#named = names === null ? [] : this.#columns.map((column) => new TextItems(column, find, this.#catalogue));
   }
 
   /** Searches the texts that came since the last call, so that less is to do when the items are asked for. */
   prepare(): void {
-    for (const texts of this.#coded) texts.prepare();
+    for (const texts of this.#searched()) texts.prepare();
+  }
+
+  /** As {@link prepare}, in steps between which messages are heard. */
+  async prepareInSteps(): Promise<void> {
+    for (const texts of this.#searched()) while (!texts.prepare(STEP)) await nextMessage();
+  }
+
+  #searched(): readonly TextItems[] {
+    return [...this.#coded, ...this.#named];
   }
 
   /**
-   * The items of the given records.
+   * The items of the given records; the very same as last time where nothing they depend on has changed.
    * @param rules those of the target 項目; every one that hits adds its item
    */
-  find(records: Int32Array, rules: readonly Rule[], matcher: RuleMatcher): FoundItems {
+  find(records: Int32Array, rules: readonly Rule[], matcher: RuleMatcher, beside: ItemsBeside): FoundItems {
+    const asked = { records, rules: JSON.stringify(rules), source: beside.source };
+    const last = this.#last;
+    if (last?.records === records && last.rules === asked.rules && last.source === asked.source) return last.found;
+    const found = this.#search(records, rules, matcher, beside);
+    this.#last = { ...asked, found };
+    return found;
+  }
+
+  #search(records: Int32Array, rules: readonly Rule[], matcher: RuleMatcher, beside: ItemsBeside): FoundItems {
     this.#catalogue.forgetTimes();
+    for (const item of beside.all) this.#catalogue.listed(item);
     const ruled = rules.map((rule) => this.#catalogue.mention({ kind: rule.result as ItemKind, code: rule.resultCode, name: rule.note }));
     const hitting = matcher.every(rules);
     const places: number[] = [];
     const count = new Int32Array(records.length);
     let record = new Int32Array(records.length + 16);
     let item = new Int32Array(records.length + 16);
+    let basis = new Uint8Array(records.length + 16);
     let pairs = 0;
     const named: number[] = [];
+    const bases: number[] = [];
+    const foundBy = (way: Basis): void => {
+      while (bases.length < named.length) bases.push(BASES.indexOf(way));
+    };
     for (let i = 0; i < records.length; i++) {
       const row = records[i] as number;
       named.length = 0;
+      bases.length = 0;
       for (const texts of this.#coded) texts.collect(row, named);
+      foundBy('code');
+      for (const texts of this.#named) texts.collect(row, named);
+      foundBy('name');
       if (rules.length > 0) {
         places.length = 0;
         hitting(row, places);
         for (const place of places) take(ruled[place] as Mention, named);
+        foundBy('rule');
       }
-      if (named.length === 0) for (const texts of this.#bracketed) texts.collect(row, named);
+      if (named.length === 0) {
+        for (const each of beside.of(i)) take(this.#catalogue.listed(each), named);
+        foundBy('list');
+      }
+      if (named.length === 0 && this.#names === null) {
+        for (const texts of this.#bracketed) texts.collect(row, named);
+        foundBy('bracket');
+      }
       count[i] = named.length;
       if (named.length === 0) named.push(0);
       record = roomFor(record, pairs + named.length);
       item = roomFor(item, pairs + named.length);
-      for (const each of named) {
+      basis = roomFor(basis, pairs + named.length);
+      named.forEach((each, place) => {
         record[pairs] = row;
+        basis[pairs] = bases[place] ?? 0;
         item[pairs++] = each;
-      }
+      });
     }
-    return { items: this.#catalogue.items(), record: record.slice(0, pairs), item: item.slice(0, pairs), count };
-  }
-}
-
-/** The items of each distinct text of one column. */
-class TextItems {
-  readonly #column: StoredColumn;
-  readonly #find: (text: string) => readonly FoundItem[];
-  readonly #catalogue: ItemCatalogue;
-  readonly #known: (readonly Mention[] | undefined)[] = [[]];
-
-  constructor(column: StoredColumn, find: (text: string) => readonly FoundItem[], catalogue: ItemCatalogue) {
-    this.#column = column;
-    this.#find = find;
-    this.#catalogue = catalogue;
+    return { items: this.#catalogue.items((each) => this.#names?.nameOf(each) ?? null), record: record.slice(0, pairs), item: item.slice(0, pairs), basis: basis.slice(0, pairs), count };
   }
 
-  prepare(): void {
-    for (let code = this.#known.length; code < this.#column.distinct; code++) this.#mentions(code);
-  }
-
-  /** Adds the items that a record's text names and that are not among `named` yet. */
-  collect(row: number, named: number[]): void {
-    const code = this.#column.codes[row] as number;
-    if (code === 0) return;
-    for (const mention of this.#mentions(code)) take(mention, named);
-  }
-
-  #mentions(code: number): readonly Mention[] {
-    return (this.#known[code] ??= this.#find(this.#column.text(code)).map((found) => this.#catalogue.mention(found)));
-  }
-}
-
-/** One item under one name, and how often it stood so in the texts of the records asked for. */
-interface Mention {
-  readonly item: number;
-  readonly name: string;
-  times: number;
-}
-
-function take(mention: Mention, named: number[]): void {
-  mention.times++;
-  if (!named.includes(mention.item)) named.push(mention.item);
-}
-
-interface Entry {
-  readonly kind: ItemKind;
-  readonly code: string;
-  readonly byName: Map<string, Mention>;
-}
-
-class ItemCatalogue {
-  readonly #numbers = new Map<string, number>();
-  readonly #entries: Entry[] = [];
-
-  mention({ kind, code, name }: FoundItem): Mention {
-    const key = `${kind}:${code}`;
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.#entries.push({ kind, code, byName: new Map() });
-      this.#numbers.set(key, number);
-    }
-    const { byName } = this.#entries[number - 1] as Entry;
-    const mention = byName.get(name) ?? { item: number, name, times: 0 };
-    byName.set(name, mention);
-    return mention;
-  }
-
-  forgetTimes(): void {
-    for (const { byName } of this.#entries) for (const mention of byName.values()) mention.times = 0;
-  }
-
-  items(): readonly Item[] {
-    return this.#entries.map(({ kind, code, byName }) => {
-      let best: Mention | null = null;
-      for (const mention of byName.values()) {
-        if (mention.name === '' || mention.times === 0) continue;
-        const isBetter = best === null || mention.times > best.times || (mention.times === best.times && byCodePoints(mention.name, best.name) < 0);
-        if (isBetter) best = mention;
-      }
-      return { kind, code, name: best?.name ?? '' };
-    });
+  /** The numbers of items that a list beside the records named at the last search. */
+  numbersOf(items: readonly FoundItem[]): readonly number[] {
+    return [...new Set(items.map((each) => this.#catalogue.listed(each).item))];
   }
 }

@@ -3,6 +3,7 @@ import type { RejectedFault } from '../import/quarantine.ts';
 import { type Count, type FileCounts, type WarningKind, countFiles, coverage, distinctOf, findWarnings } from './describe.ts';
 import type { Facts } from './facts.ts';
 import type { GrainFinding } from './grain.ts';
+import type { ListCounts } from './describe-lists.ts';
 import type { Reconciled } from './reconcile.ts';
 import type { RecordStore } from './record-store.ts';
 
@@ -27,12 +28,12 @@ export interface Loaded {
   readonly ownPrefecture: number;
   /** Share of loaded records classified, 0 to 1; null over no records. */
   readonly coverage: { readonly outcome: number | null; readonly checkType: number | null; readonly item: number | null };
+  readonly lists: ListCounts;
 }
 
 /** Tells what is loaded, from what the records were derived to. */
-export function describeLoaded(store: RecordStore, reconciled: Reconciled, facts: Facts, grain: GrainFinding): Loaded {
+export function describeLoaded(store: RecordStore, reconciled: Reconciled, facts: Facts, grain: GrainFinding, lists: ListCounts): Loaded {
   const present = new Set(facts.feeTable);
-  const checkTypes = new Set(facts.checkType);
   return {
     files: countFiles(store, reconciled),
     faults: store.files.flatMap(({ facts: { name }, faults }) => faults.map((fault) => ({ ...fault, file: name }))),
@@ -41,9 +42,18 @@ export function describeLoaded(store: RecordStore, reconciled: Reconciled, facts
     requestMonths: distinctOf(facts.requestMonth),
     resultMonths: distinctOf(facts.resultMonth),
     feeTables: Object.keys(FEE_TABLES).map((code) => Number(code) as FeeTable).filter((code) => present.has(code)),
-    checkTypes: [...facts.checkTypes.filter((_, index) => checkTypes.has(index + 1)), ...(checkTypes.has(0) ? ['未分類'] : [])],
     grain,
     ownPrefecture: facts.ownPrefecture,
+    ...describeClasses(facts),
+    lists,
+  };
+}
+
+/** What of it the rules, the masters and the lists decide. */
+export function describeClasses(facts: Facts): Pick<Loaded, 'checkTypes' | 'coverage'> {
+  const present = new Set(facts.checkType);
+  return {
+    checkTypes: [...facts.checkTypes.filter((_, index) => present.has(index + 1)), ...(present.has(0) ? ['未分類'] : [])],
     coverage: coverage(facts),
   };
 }

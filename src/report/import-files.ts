@@ -2,7 +2,7 @@ import { formatMonth } from '../core/months.ts';
 import type { Failure } from '../core/failure.ts';
 import type { RejectedFault } from '../import/quarantine.ts';
 import { fieldAt } from '../layout/fields.ts';
-import type { Choices } from '../metrics/scope.ts';
+import type { Choices, Scope } from '../metrics/scope.ts';
 import type { Loaded } from '../records/loaded.ts';
 import type { FileCounts } from '../records/describe.ts';
 import { csvFile, numberCell, textCell } from './csv.ts';
@@ -41,6 +41,7 @@ export function importRecord(
   loaded: Loaded,
   refused: readonly RefusedFile[],
   grain: Choices['grain'],
+  scope: Pick<Scope, 'keepsExcluded' | 'countsListed'>,
   wording: Wording,
 ): string {
   const totals = Object.fromEntries(COUNTS.map((key) => [key, sum(loaded.files, key)]));
@@ -67,9 +68,19 @@ export function importRecord(
     })),
     // A grain that was set is no assumption.
     warnings: loaded.warnings.filter(({ code }) => grain === 'auto' || code !== 'few_for_grain'),
+    ...listRecord(loaded, scope),
     refused: refused.map(({ name, failure }) => ({ name, code: failure.code, message: wording.refusal(failure) })),
   };
   return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** The lists in force, and whether the tables beside this record count what they tell. */
+function listRecord({ lists }: Loaded, { keepsExcluded, countsListed }: Pick<Scope, 'keepsExcluded' | 'countsListed'>): Record<string, unknown> {
+  const { applications, exclusions } = lists;
+  return {
+    ...(applications === null ? {} : { applicationList: { ...applications, waitingMonths: applications.waitingMonths.map(formatMonth), waitingCounted: countsListed } }),
+    ...(exclusions === null ? {} : { exclusions: { ...exclusions, leftOut: !keepsExcluded } }),
+  };
 }
 
 function sum(files: readonly FileCounts[], key: keyof Counts): number {

@@ -2,16 +2,24 @@ import type { Accessor } from 'solid-js';
 import { failure } from '../core/failure.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
 import { faultText, failureText } from '../messages/failures.ts';
+import { JOIN_NAMES } from '../messages/list-texts.ts';
 import type { Table } from '../metrics/figures.ts';
 import type { Dimension } from '../metrics/scope.ts';
+import type { ListSide } from '../records/list-sides.ts';
+import type { Recognised } from '../records/recognised.ts';
 import { type RefusedFile, importRecord, rejectedFile } from '../report/import-files.ts';
+import { sideFile } from '../report/list-side-file.ts';
+import { recognisedFile } from '../report/recognised-file.ts';
 import { type InspectedClaims, checkTypesFile, itemsFile, monthlyFile } from '../report/table-files.ts';
 import type { ViewState } from './create-view.ts';
 import type { WorkbenchState } from './create-workbench.ts';
 
 /** The files the app writes, by the names the contract gives them. */
-export const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'rejected.csv', 'import.json'] as const;
+export const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'recognised.csv', 'rejected.csv', 'import.json'] as const;
 export type ExportName = (typeof EXPORTS)[number];
+
+/** Pairs of record and item asked for at once. */
+const PAIRS_AT_ONCE = 50_000;
 
 const WORDING = { fault: faultText, refusal: failureText };
 
@@ -42,9 +50,21 @@ export function createExports(
     return answer.ok ? done(write(answer.value)) : answer;
   }
 
+  async function recognised(): Promise<Outcome<string>> {
+    const engine = workbench.engine();
+    if (engine.state !== 'ready') return failed(failure('engine_stopped'));
+    const found: Recognised[] = [];
+    for (let start = 0; ; start += PAIRS_AT_ONCE) {
+      const page = await engine.client.ask((api) => api.recognised({ start, size: PAIRS_AT_ONCE }));
+      if (!page.ok) return page;
+      for (const each of page.value.rows) found.push(each);
+      if (page.value.isLast) return done(recognisedFile(found));
+    }
+  }
+
   return async (name) => {
     const loaded = workbench.loaded();
-    const { denominator, choices } = viewState.view();
+    const { denominator, choices, scope } = viewState.view();
     const refused: readonly RefusedFile[] = workbench.refused();
     switch (name) {
       case 'monthly.csv':
@@ -53,12 +73,24 @@ export function createExports(
         return fromTable('item', (items) => itemsFile(items, denominator, choices.attribution));
       case 'check-types.csv':
         return fromTable('check_type', (checkTypes) => checkTypesFile(checkTypes, denominator));
+      case 'recognised.csv':
+        return recognised();
       case 'rejected.csv':
         return done(rejectedFile(loaded?.faults ?? [], WORDING));
       case 'import.json': {
         if (loaded === null) return failed(failure('engine_stopped'));
-        return done(importRecord(loaded, refused, choices.grain, WORDING));
+        return done(importRecord(loaded, refused, choices.grain, scope, WORDING));
       }
     }
+  };
+}
+
+/** Makes the text of the file of one side of a joined list. */
+export function createSideText(workbench: WorkbenchState): (side: ListSide) => Promise<Outcome<string>> {
+  return async (side) => {
+    const engine = workbench.engine();
+    if (engine.state !== 'ready') return failed(failure('engine_stopped'));
+    const page = await engine.client.ask((api) => api.listSide(side, { start: 0, size: Number.MAX_SAFE_INTEGER }));
+    return page.ok ? done(sideFile(side, page.value.rows, JOIN_NAMES)) : page;
   };
 }

@@ -82,7 +82,7 @@ export function createLedger(workbench: WorkbenchState, settings: History<Settin
   };
 }
 
-const CHOICES = { grain: 'auto', attribution: 'full', ownPrefecture: null } as const;
+const CHOICES = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null } as const;
 
 /** The applications an exclusion is about, as a scope. */
 export function scopeOf({ kind, code, checkType, from, to }: LedgerEntry): Scope {

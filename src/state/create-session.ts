@@ -2,16 +2,21 @@ import type { Accessor } from 'solid-js';
 import type { Outcome } from '../core/outcome.ts';
 import { FIRST_SETTINGS } from '../decide/settings-file.ts';
 import type { Table } from '../metrics/figures.ts';
-import type { MemberRecord } from '../metrics/members.ts';
+import type { MemberRecord, Page } from '../metrics/members.ts';
 import type { Grain } from '../records/grain.ts';
 import { type DecideView, createDecideView } from './create-decide-view.ts';
 import { type DecisionsState, createDecisions } from './create-decisions.ts';
+import type { ListSide, SidePage } from '../records/list-sides.ts';
 import { type DrillState, createDrill } from './create-drill.ts';
-import { type ExportName, createExports } from './create-exports.ts';
+import { type ExportName, createExports, createSideText } from './create-exports.ts';
 import { type Erasure, createErasure } from './create-erasure.ts';
 import { type FullRecordState, createFullRecord } from './create-full-record.ts';
 import { type LedgerState, createLedger } from './create-ledger.ts';
 import { type InspectedState, createInspected } from './create-inspected.ts';
+import { type ListsState, createLists } from './create-lists.ts';
+import { type MappingState, createMapping } from './create-mapping.ts';
+import { type MastersState, createMasters } from './create-masters.ts';
+import { type RulesState, createRules } from './create-rules.ts';
 import { type RequestLog, createRequestLog } from './create-request-log.ts';
 import { type ScenariosState, createScenarios } from './create-scenarios.ts';
 import { type TableView, type TableViews, createTableViews } from './create-table-view.ts';
@@ -28,6 +33,14 @@ export interface Session {
   readonly workbench: WorkbenchState;
   readonly viewState: ViewState;
   readonly inspected: InspectedState;
+  readonly lists: ListsState;
+  readonly rules: RulesState;
+  readonly masters: MastersState;
+  readonly mapping: MappingState;
+  /** A page of what a list and the loaded records do not have in common, and of what is excluded; asked for while wanted. */
+  listSide(side: ListSide, page: Accessor<Page | null>): Accessor<Answer<SidePage>>;
+  /** The whole side as the text of a CSV file. */
+  sideText(side: ListSide): Promise<Outcome<string>>;
   readonly drill: DrillState;
   readonly fullRecord: FullRecordState;
   /** The first records of the loaded file at this place in load order. */
@@ -65,7 +78,10 @@ export function createSession(): Session {
   const viewState = createView();
   const inspected = createInspected();
   const drill = createDrill(workbench, viewState);
-  const erasure = createErasure(workbench, inspected);
+  const lists = createLists(workbench);
+  const rules = createRules(workbench);
+  const masters = createMasters(workbench);
+  const erasure = createErasure(workbench, inspected, lists, rules, masters);
   const on = (screen: Screen) => () => viewState.view().screen === screen;
   const tableViews = createTableViews();
   const byItem = createTable(workbench, viewState, 'item', () => on('items')() || on('decide')());
@@ -77,6 +93,12 @@ export function createSession(): Session {
     workbench,
     viewState,
     inspected,
+    lists,
+    rules,
+    masters,
+    mapping: createMapping(workbench, on('mapping')),
+    listSide: (side, page) => createAnswer(workbench, page, (client, now) => client.ask((api) => api.listSide(side, now))),
+    sideText: createSideText(workbench),
     total: createTable(workbench, viewState, 'total', () => true),
     byRequestMonth: createTable(workbench, viewState, 'request_month', on('summary')),
     byResultMonth: createTable(workbench, viewState, 'result_month', on('summary')),

@@ -51,6 +51,13 @@ export interface WorkbenchState {
   remove(file: number): void;
   /** Ends the running import and drops those that wait; all is as before it. */
   cancelImport(): void;
+  /**
+   * Changes how the loaded records are classified, after what is imported now, and shows what comes of it.
+   * @param change asked of the engine; null where nothing is loaded
+   */
+  reclassify(change: (engine: EngineClient) => Promise<Outcome<Loaded | null>>): Promise<Outcome<Loaded | null>>;
+  /** What each new engine is told before it gets the files. */
+  onEngineStart(tell: (engine: EngineClient) => Promise<void>): void;
   /** Forgets everything loaded; resolves when nothing of it is left. */
   clear(): Promise<void>;
 }
@@ -75,6 +82,7 @@ export function createWorkbench(): WorkbenchState {
   /** Null once the app cannot be had. */
   let parts: Promise<ImportParts | null> = start();
   let cancel = new AbortController();
+  const startTold: ((engine: EngineClient) => Promise<void>)[] = [];
   /** What was asked for goes on one after another. */
   let working = Promise.resolve();
 
@@ -89,6 +97,7 @@ export function createWorkbench(): WorkbenchState {
     if (!started.ok) return unavailable(started.failure);
     const { client } = started.value;
     const now = { pool, engine: client };
+    for (const tell of startTold) await tell(client);
     if (jobs().length > 0) {
       const outcome = await readJobs(jobs(), 'replace', now, new AbortController().signal, setProgress);
       setProgress(null);
@@ -128,7 +137,7 @@ export function createWorkbench(): WorkbenchState {
       setQueue((waiting) => waiting.slice(1));
       cancel = new AbortController();
       setFailure(null);
-      const outcome = await run(task);
+      const outcome = await retried((now) => task.run(now, cancel.signal));
       batch(() => {
         setProgress(null);
         if (outcome?.ok === true) take(task, outcome.value);
@@ -138,12 +147,12 @@ export function createWorkbench(): WorkbenchState {
     }
   }
 
-  /** Runs a task, once more where the engine died over it; null where there is no engine. */
-  async function run(task: Task): Promise<Outcome<ImportResult> | null> {
+  /** Does something, once more where the engine died over it; null where there is no engine. */
+  async function retried<T>(work: (now: ImportParts) => Promise<Outcome<T>>): Promise<Outcome<T> | null> {
     for (let attempt = 1; ; attempt++) {
       const now = await parts;
       if (now === null) return null;
-      const outcome = await task.run(now, cancel.signal);
+      const outcome = await work(now);
       if (outcome.ok || !isDeath(outcome) || attempt === 2) return outcome;
       await now.engine.death;
     }
@@ -198,8 +207,8 @@ export function createWorkbench(): WorkbenchState {
       enqueue({ files: 1, mode: 'add', run: (now, signal) => readJobs([{ ...job, encoding }], 'add', now, signal, setProgress) });
     },
     async readRecord({ filePlace, start, end, values }) {
-      const job = jobs()[filePlace];
-      const facts = loaded()?.files[filePlace];
+      const job = filePlace === null ? undefined : jobs()[filePlace];
+      const facts = filePlace === null ? undefined : loaded()?.files[filePlace];
       const now = await parts;
       if (job === undefined || facts === undefined || now === null) return failed(failureOf('cancelled'));
       const { encoding, bytes, extraFields, reordered } = facts;
@@ -207,6 +216,24 @@ export function createWorkbench(): WorkbenchState {
     },
     remove(file) {
       replaceJobs((before) => before.filter((_, index) => index !== file));
+    },
+    reclassify(change) {
+      const changed = working.then(async () => {
+        const outcome = await retried(({ engine: now }) => change(now));
+        if (outcome === null) return failed(failureOf('engine_stopped'));
+        if (outcome.ok && outcome.value !== null) {
+          batch(() => {
+            setLoaded(outcome.value);
+            setVersion((before) => before + 1);
+          });
+        }
+        return outcome;
+      });
+      working = changed.then(() => undefined);
+      return changed;
+    },
+    onEngineStart(tell) {
+      startTold.push(tell);
     },
     cancelImport() {
       setQueue([]);

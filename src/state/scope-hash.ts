@@ -4,7 +4,7 @@ import { REVIEW_RESULTS } from '../core/review-result.ts';
 import { type Choices, type Denominator, EVERYTHING, type Scope } from '../metrics/scope.ts';
 
 /** The screens, as the hash names them. */
-export const SCREENS = ['import', 'summary', 'items', 'check-types', 'decide', 'safety'] as const;
+export const SCREENS = ['import', 'mapping', 'summary', 'items', 'check-types', 'decide', 'safety'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Everything a link restores. */
@@ -18,14 +18,14 @@ export interface View {
 export const FIRST_VIEW: View = {
   screen: 'import',
   scope: EVERYTHING,
-  choices: { grain: 'auto', attribution: 'full', ownPrefecture: null },
+  choices: { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null },
   denominator: 'decided',
 };
 
 /** Words of the defaults the classification knows; a check type that a user's own table invented is not put in a link. */
 const LINKABLE_CHECK_TYPES = ['単月点検', '横覧点検', '突合点検', '縦覧点検', '未分類'];
-/** Official codes are linkable, names are not. */
-const LINKABLE_ITEM = /^(?:(?:診療行為|医薬品|特定器材):\d{9}|未分類)$/u;
+/** Official codes are linkable — of items, sections, generics and classes —, names are not. */
+const LINKABLE_ITEM = /^(?:(?:診療行為|医薬品|特定器材):\d{9}|診療行為:[A-Z]\d{3}(?:-\d{1,2})?|医薬品:(?:[0-9A-Z]{12}|\d{4})|未分類)$/u;
 
 /**
  * The hash of a view: closed-list values, months and item codes only, never typed text or claim keys (IMPORT, "Not kept").
@@ -42,8 +42,11 @@ export function toHash(view: View): string {
     ['check', listed(scope.checkTypes, (name) => LINKABLE_CHECK_TYPES.includes(name))],
     ['result', listed(scope.results)],
     ['item', listed(scope.items, (key) => LINKABLE_ITEM.test(key))],
+    ['excluded', scope.keepsExcluded ? 'with' : null],
+    ['listed', scope.countsListed ? 'with' : null],
     ['grain', choices.grain === 'auto' ? null : choices.grain],
     ['points', choices.attribution === 'full' ? null : choices.attribution],
+    ['level', choices.itemLevel === 'product' ? null : choices.itemLevel],
     ['own', choices.ownPrefecture === null ? null : String(choices.ownPrefecture)],
     ['per', view.denominator === 'decided' ? null : view.denominator],
   ];
@@ -74,10 +77,13 @@ export function fromHash(hash: string): View {
       results: list('result', (name) => REVIEW_RESULTS.filter((result) => result === name)),
       items: list('item', (key) => (LINKABLE_ITEM.test(key) ? [key] : [])),
       providers: null,
+      keepsExcluded: query.get('excluded') === 'with',
+      countsListed: query.get('listed') === 'with',
     },
     choices: {
       grain: chosen('grain', ['row', 'receipt']) ?? 'auto',
       attribution: chosen('points', ['equal', 'single']) ?? 'full',
+      itemLevel: chosen('level', ['generic', 'class']) ?? 'product',
       ownPrefecture: Number.isInteger(own) && own >= 1 && own <= 47 ? own : null,
     },
     denominator: chosen('per', ['applied']) ?? 'decided',

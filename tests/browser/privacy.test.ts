@@ -8,9 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const SCREENS = ['import', 'summary', 'items', 'check-types', 'safety', 'decide'] as const;
-/** The last one is offered on the last screen. */
-const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'rejected.csv', 'import.json', 'decisions.csv'] as const;
+const SCREENS = ['import', 'mapping', 'summary', 'items', 'check-types', 'decide', 'safety'] as const;
+/** The last one is offered on its own screen. */
+const EXPORTS = ['monthly.csv', 'items.csv', 'check-types.csv', 'recognised.csv', 'rejected.csv', 'import.json', 'decisions.csv'] as const;
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 

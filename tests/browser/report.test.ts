@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEPT_FIELDS } from '../../src/layout/kept.ts';
+import { makeApplicationList, makeExclusionList } from '../../tools/sample/application-lists.ts';
 import { PLAIN } from '../oracle/annex-file.ts';
 import { type OracleOptions, compute } from '../oracle/oracle.ts';
 
@@ -52,6 +53,62 @@ describe('npm run report writes what the independent computation gives', () => {
       expect(JSON.parse(written('import.json'))).toMatchObject({ ...expected.importRecord });
     });
   }
+});
+
+describe('npm run report with lists', () => {
+  const files = SAMPLES.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join('sample-data', name))) }));
+  const claims = [...new Map(compute(files, BASE).records.map((record) => [record.applicationId, record])).values()]
+    .filter(({ key }) => key !== '')
+    .map(({ key, requestMonth, items }) => ({ key, month: requestMonth, items }));
+  const list = makeApplicationList('7', claims);
+  const exclusions = makeExclusionList('7', claims);
+  const save = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(join(out, name), content);
+    return join(out, name);
+  };
+
+  it('joins them, leaves the excluded claims out and writes how each item was found', () => {
+    const args = ['--applications', save('申出.csv', list.bytes), '--exclusions', save('除外.csv', exclusions)];
+    expect(report('--out', out, ...args, ...PATHS)).toEqual({ status: 0, told: '' });
+    const expected = compute(files, { ...BASE, lists: { applications: { text: list.text, columns: list.columns }, exclusions } });
+    for (const name of ['monthly.csv', 'items.csv', 'check-types.csv', 'recognised.csv'] as const) expect(written(name)).toBe(expected.files[name]);
+    const record = JSON.parse(written('import.json')) as { applicationList: Record<string, number>; exclusions: Record<string, number> };
+    expect(record.applicationList.lines).toBe(expected.lines.length);
+    expect(record.exclusions).toMatchObject({ leftOut: true });
+  });
+
+  it('3 where one of them could not be used; the tables are as without it', () => {
+    const { status, told } = report('--out', out, '--applications', save('壊れた.csv', 'キー,名称\n142,"切れた\n'), '--exclusions', join(out, 'なし.csv'), ...PATHS);
+    expect(status).toBe(3);
+    expect(told).toMatch(/壊れた\.csv.*2 行目.*引用符/su);
+    expect(told).toMatch(/なし\.csv/u);
+    expect(written('items.csv')).toBe(compute(files, BASE).files['items.csv']);
+  });
+});
+
+describe('npm run report with rules and masters', () => {
+  const save = (name: string, lines: readonly string[]): string => {
+    writeFileSync(join(out, name), lines.join('\r\n'));
+    return join(out, name);
+  };
+  const HEAD = '対象,項番,照合,値,結果,結果コード,備考';
+
+  it('puts the rules before the shipped ones, and tells of each line that is none', () => {
+    const rules = save('対応表.csv', [HEAD, '点検区分,193,常に,,架空点検,,', '項目,206,含む,査定,その他,架空,架空項目', '審査結果,999,含む,査定,査定,,']);
+    const { status, told } = report('--out', out, '--rules', rules, ...PATHS);
+    expect(told).toMatch(/対応表\.csv: 4 行目/u);
+    expect(status).toBe(0);
+    expect(written('check-types.csv')).toMatch(/^架空点検,/mu);
+    expect(written('recognised.csv')).toMatch(/その他,架空,架空項目,対応表/u);
+  });
+
+  it('finds names of a master, whose file may be refused alone', () => {
+    const master = save('m_架空.csv', ['架空の表', 'これはマスターではない']);
+    const { status, told } = report('--out', out, '--master', master, ...PATHS);
+    expect(status).toBe(3);
+    expect(told).toMatch(/m_架空\.csv/u);
+    expect(written('items.csv')).toContain('合計');
+  });
 });
 
 describe('npm run report tells how it went', () => {

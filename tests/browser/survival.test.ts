@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppPage, AppBrowser, WAYS } from './app-page.ts';
+import { AppBrowser, WAYS } from './app-page.ts';
 
 let browser: AppBrowser;
 beforeAll(async () => {
@@ -12,14 +12,6 @@ const SAMPLES = readdirSync('sample-data')
   .filter((name) => name.endsWith('.csv'))
   .map((name) => `sample-data/${name}`);
 
-/** Ends the engine's worker from within, without a word to the page. */
-async function killEngine(app: AppPage): Promise<void> {
-  for (const worker of app.page.workers()) {
-    const isEngine = await worker.evaluate(() => self.name === 'engine');
-    if (isEngine) await worker.evaluate(() => setTimeout(() => self.close()));
-  }
-}
-
 for (const way of WAYS) {
   describe(`the engine dies, opened over ${way}`, () => {
     it('while nothing is asked: view and data are back', async () => {
@@ -29,7 +21,7 @@ for (const way of WAYS) {
       await app.byTestId('scope-from').selectOption('2024-05');
       await expect.poll(() => app.applications()).not.toBe('748');
       const before = { applications: await app.applications(), items: await app.save('items.csv'), address: app.page.url() };
-      await killEngine(app);
+      await app.killEngine();
       await app.page.waitForFunction(() => document.querySelector('[data-testid="engine-state"]')?.getAttribute('data-state') === 'restarting');
       await app.byTestId('engine-state').and(app.page.locator('[data-state="ready"]')).waitFor({ state: 'attached' });
       await expect.poll(() => app.applications()).toBe(before.applications);
@@ -42,7 +34,7 @@ for (const way of WAYS) {
       const app = await browser.open(way);
       await app.load(SAMPLES.slice(0, 3));
       await app.page.locator('input[type=file]').first().setInputFiles(SAMPLES.slice(3));
-      await killEngine(app);
+      await app.killEngine();
       await app.importFinished(1);
       await app.byTestId('engine-state').and(app.page.locator('[data-state="ready"]')).waitFor({ state: 'attached' });
       await expect.poll(() => app.applications()).toBe('748');
@@ -56,7 +48,7 @@ for (const way of WAYS) {
       await app.load(SAMPLES);
       await app.byTestId('nav-items').click();
       await app.page.locator('main button.figure').first().waitFor();
-      const killed = killEngine(app);
+      const killed = app.killEngine();
       await app.byTestId('scope-region').selectOption('out');
       await killed;
       await expect.poll(() => app.applications(), { timeout: 20_000 }).not.toBe('748');

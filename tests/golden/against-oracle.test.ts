@@ -7,7 +7,7 @@ import { type OracleFile, type OracleOptions, compute } from '../oracle/oracle.t
 import { type AppState, filesOfApp, loadIntoApp } from './app-files.ts';
 
 const KEPT = KEPT_FIELDS.map((field) => field.number);
-const TABLES = ['monthly.csv', 'items.csv', 'check-types.csv', 'rejected.csv'] as const;
+const TABLES = ['monthly.csv', 'items.csv', 'check-types.csv', 'rejected.csv', 'recognised.csv'] as const;
 
 const DEFAULTS: OracleOptions = {
   denominator: 'decided',

@@ -1,15 +1,18 @@
 import { readIsoMonth } from '../../src/core/months.ts';
-import { Workbench } from '../../src/engine/workbench.ts';
+import { createWorkbench, type Workbench } from '../../src/engine/workbench.ts';
 import { createFingerprint } from '../../src/import/digest.ts';
 import { type ByteSource, importFile } from '../../src/import/import-file.ts';
 import type { Table } from '../../src/metrics/figures.ts';
 import { type Choices, type Dimension, EVERYTHING, type Scope } from '../../src/metrics/scope.ts';
+import type { Recognised } from '../../src/records/recognised.ts';
 import type { Loaded } from '../../src/records/loaded.ts';
 import { type RefusedFile, importRecord, rejectedFile } from '../../src/report/import-files.ts';
+import { recognisedFile } from '../../src/report/recognised-file.ts';
 import { checkTypesFile, itemsFile, monthlyFile } from '../../src/report/table-files.ts';
 import type { OracleFile, OracleOptions } from '../oracle/oracle.ts';
 import { openEngine } from '../sql/open-engine.ts';
 
+const ODD_PAGE = 7919;
 const SILENT = { fault: () => '', refusal: () => '' };
 const WATCH = { progress: () => undefined, isCancelled: () => false };
 
@@ -26,7 +29,7 @@ export interface AppState {
 
 /** Reads files with the app's own reader and engine, in this process. */
 export async function loadIntoApp(files: readonly OracleFile[], chunk = 1 << 16): Promise<AppState> {
-  const workbench = new Workbench(await openEngine());
+  const workbench = createWorkbench(await openEngine());
   const refused: RefusedFile[] = [];
   for (const { name, bytes } of files) {
     const source: ByteSource = { name, chunks: inChunks(bytes, chunk), fingerprint: await createFingerprint() };
@@ -39,11 +42,23 @@ export async function loadIntoApp(files: readonly OracleFile[], chunk = 1 << 16)
   return { workbench, loaded: loaded.value, refused };
 }
 
+/** In pages that do not end where a record does. */
+async function allRecognised(workbench: Workbench): Promise<readonly Recognised[]> {
+  const found: Recognised[] = [];
+  for (let start = 0; ; start += ODD_PAGE) {
+    const page = await workbench.recognised({ start, size: ODD_PAGE });
+    if (!page.ok) throw new Error(JSON.stringify(page.failure));
+    found.push(...page.value.rows);
+    if (page.value.isLast) return found;
+  }
+}
+
 /** The app's export files for a scope, as the command line writes them. */
 export async function filesOfApp({ workbench, loaded, refused }: AppState, options: OracleOptions) {
   const month = (text: string | undefined): number | null => (text === undefined ? null : readIsoMonth(text));
-  const scope: Scope = { ...EVERYTHING, axis: options.axis, from: month(options.from), to: month(options.to) };
-  const choices: Choices = { grain: options.grain, attribution: options.attribution, ownPrefecture: null };
+  const { keepsExcluded = false, countsListed = false } = options.lists ?? {};
+  const scope: Scope = { ...EVERYTHING, keepsExcluded, countsListed, axis: options.axis, from: month(options.from), to: month(options.to) };
+  const choices: Choices = { grain: options.grain, attribution: options.attribution, itemLevel: 'product', ownPrefecture: null };
   const table = async (dimension: Dimension): Promise<Table> => {
     const answer = await workbench.table(scope, choices, dimension);
     if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
@@ -56,6 +71,7 @@ export async function filesOfApp({ workbench, loaded, refused }: AppState, optio
     'items.csv': itemsFile(await table('item'), denominator, attribution),
     'check-types.csv': checkTypesFile(await table('check_type'), denominator),
     'rejected.csv': rejectedFile(loaded.faults, SILENT),
-    importRecord: JSON.parse(importRecord(loaded, refused, options.grain, SILENT)) as unknown,
+    'recognised.csv': recognisedFile(await allRecognised(workbench)),
+    importRecord: JSON.parse(importRecord(loaded, refused, options.grain, scope, SILENT)) as unknown,
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listEntries } from '../../src/files/byte-sources.ts';
 import { readEntry } from '../../src/files/read-file.ts';
-import { Workbench } from '../../src/engine/workbench.ts';
+import { createWorkbench } from '../../src/engine/workbench.ts';
 import { openEngine } from '../sql/open-engine.ts';
 import { brokenQuoteAmong, hugeField } from '../../tools/sample/big-dirty.ts';
 import { formatMonth, parseMonth } from '../../src/core/months.ts';
@@ -41,7 +41,7 @@ interface Result {
 
 /** Loads files as the page does: archives listed, entries read, all made visible at once. */
 async function load(names: readonly string[]): Promise<Result> {
-  const workbench = new Workbench(await openEngine());
+  const workbench = createWorkbench(await openEngine());
   const refused = new Map<string, { code: string; facts: Readonly<Record<string, string | number>> }>();
   for (const name of names) {
     const file = new Blob([new Uint8Array(readFileSync(new URL(name, FOLDER)))]);
@@ -58,7 +58,7 @@ async function load(names: readonly string[]): Promise<Result> {
   }
   const loaded = await workbench.commit();
   if (!loaded.ok) throw new Error(loaded.failure.code);
-  const choices = { grain: 'auto', attribution: 'full', ownPrefecture: null } as const;
+  const choices = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null } as const;
   const everything = { line: 0, results: null, recordResults: null };
   const members = await workbench.members(EVERYTHING, choices, 'total', everything, { start: 0, size: 1000 });
   if (!members.ok) throw new Error(members.failure.code);

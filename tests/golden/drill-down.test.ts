@@ -26,7 +26,7 @@ const PAGE = { start: 0, size: 100_000 };
 describe('the records behind a cell', () => {
   it('are of exactly as many applications as the cell says, for every cell of every table', async () => {
     const { workbench } = await loadIntoApp(makeMess(3));
-    const choices: Choices = { grain: 'auto', attribution: 'full', ownPrefecture: null };
+    const choices: Choices = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null };
     let cells = 0;
     for (const scope of SCOPES) {
       for (const dimension of DIMENSIONS) {
@@ -55,7 +55,7 @@ describe('the records behind a cell', () => {
 
   it('come page by page in load order, without gap or overlap', async () => {
     const { workbench } = await loadIntoApp(makeMess(3));
-    const choices: Choices = { grain: 'auto', attribution: 'full', ownPrefecture: null };
+    const choices: Choices = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null };
     const all = { line: 0, results: null, recordResults: null };
     const ask = async (page: { start: number; size: number }) => {
       const members = await workbench.members(EVERYTHING, choices, 'total', all, page);

@@ -9,7 +9,7 @@ import { PLAIN } from '../oracle/annex-file.ts';
 import { filesOfApp, loadIntoApp } from './app-files.ts';
 
 const WORDING = { fault: faultText, refusal: failureText };
-const CHOICES = { grain: 'auto', attribution: 'full', ownPrefecture: null } as const;
+const CHOICES = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null } as const;
 const ALL = { line: 0, results: null, recordResults: null };
 
 /** Both forms in which a value could be found again. */
@@ -36,7 +36,7 @@ describe('personal and sensitive fields', () => {
             JSON.stringify(app.refused),
             JSON.stringify(members),
             rejectedFile(app.loaded.faults, WORDING),
-            importRecord(app.loaded, app.refused, 'auto', WORDING),
+            importRecord(app.loaded, app.refused, 'auto', EVERYTHING, WORDING),
             JSON.stringify(await filesOfApp(app, PLAIN)),
           ].join('\n'),
         );

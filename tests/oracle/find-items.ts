@@ -15,6 +15,7 @@ export interface Mention {
   readonly kind: string;
   readonly code: string;
   readonly name: string;
+  readonly basis: 'コード' | '一覧' | '括弧';
 }
 
 const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/g;
@@ -26,12 +27,13 @@ function nameAfter(text: string, at: number): string {
   return [...(end < 0 ? rest : rest.slice(0, end))].slice(0, 60).join('');
 }
 
-function codesIn(text: string): Mention[] {
+/** @param text after NFKC */
+export function codesIn(text: string): Mention[] {
   const mentions: Mention[] = [];
   for (const match of text.matchAll(NINE_DIGITS)) {
     const code = match[0];
     const kind = KIND_OF_FIRST_DIGIT[code[0] ?? ''];
-    if (kind !== undefined) mentions.push({ kind, code, name: nameAfter(text, match.index + 9) });
+    if (kind !== undefined) mentions.push({ kind, code, name: nameAfter(text, match.index + 9), basis: 'コード' });
   }
   return mentions;
 }
@@ -68,15 +70,16 @@ function bracketedNamesIn(text: string): Mention[] {
       continue;
     }
     const inside = text.slice(at + 1, close).trim();
-    if (looksLikeName(inside)) mentions.push({ kind: 'その他', code: compared(inside), name: inside });
+    if (looksLikeName(inside)) mentions.push({ kind: 'その他', code: compared(inside), name: inside, basis: '括弧' });
     at = close + 1;
   }
   return mentions;
 }
 
-/** Every mention in a record's texts; brackets only where no code was found in any of them. */
-export function mentionsIn(texts: readonly string[]): Mention[] {
+/** Every mention in a record's texts; where no code was found in any of them, what a list gives the record, else brackets. */
+export function mentionsIn(texts: readonly string[], listed: readonly Mention[]): readonly Mention[] {
   const normalised = texts.map((text) => text.normalize('NFKC'));
   const coded = normalised.flatMap(codesIn);
-  return coded.length > 0 ? coded : normalised.flatMap(bracketedNamesIn);
+  if (coded.length > 0) return coded;
+  return listed.length > 0 ? listed : normalised.flatMap(bracketedNamesIn);
 }

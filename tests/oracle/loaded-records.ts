@@ -2,6 +2,7 @@ import type { CheckedRecord } from './check-rows';
 import { checkTypeOf, outcomeOf } from './classify';
 import { byCodePoints } from './code-points';
 import { ITEM_FIELDS, mentionsIn, type Mention } from './find-items';
+import { joinList, namesOfList, waitingRecords, type Claim, type ListLine, type OwnLists } from './own-lists';
 import type { SourceFile } from './import-record';
 import type { OracleItem, OracleRecord } from './oracle';
 import { readAmount, readMonth } from './read-values';
@@ -15,7 +16,7 @@ function itemKey(mention: Mention): string {
 function chooseNames(mentions: readonly Mention[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const mention of mentions) {
-    if (mention.name === '') continue;
+    if (mention.name === '' || mention.basis === '一覧') continue;
     const names = counts.get(itemKey(mention)) ?? new Map<string, number>();
     names.set(mention.name, (names.get(mention.name) ?? 0) + 1);
     counts.set(itemKey(mention), names);
@@ -28,11 +29,12 @@ function chooseNames(mentions: readonly Mention[]): Map<string, string> {
   return chosen;
 }
 
-function itemsOf(mentions: readonly Mention[], names: ReadonlyMap<string, string>): OracleItem[] {
+export function itemsOf(mentions: readonly Mention[], names: ReadonlyMap<string, string>): OracleItem[] {
   const items = new Map<string, OracleItem>();
   for (const mention of mentions) {
     const key = itemKey(mention);
-    items.set(key, { kind: mention.kind, code: mention.code, name: names.get(key) ?? '' });
+    if (items.has(key)) continue;
+    items.set(key, { kind: mention.kind, code: mention.code, name: names.get(key) ?? '', basis: mention.basis });
   }
   return [...items.values()];
 }
@@ -46,10 +48,18 @@ function applicationOf(record: CheckedRecord, file: number): string {
 export function loadedRecords(
   loaded: readonly StandingRecord[],
   sources: readonly SourceFile[],
-): OracleRecord[] {
-  const mentions = loaded.map(({ record }) => mentionsIn(ITEM_FIELDS.map(record.text)));
-  const names = chooseNames(mentions.flat());
-  return loaded.map(({ file, record }, at): OracleRecord => {
+  list: OwnLists['applications'],
+): { records: OracleRecord[]; lines: readonly ListLine[]; waiting: OracleRecord[] } {
+  const claims = loaded.map(({ file, record }): Claim => ({
+    applicationId: applicationOf(record, file),
+    key: record.text(1),
+    requestMonth: readMonth(record.text(192)),
+  }));
+  const lines = list === undefined ? [] : joinList(list, claims);
+  const given = (id: string): Mention[] => lines.filter((line) => line.applications.has(id)).flatMap((line) => line.mentions);
+  const mentions = loaded.map(({ record }, at) => mentionsIn(ITEM_FIELDS.map(record.text), given(claims[at]?.applicationId ?? '')));
+  const names = new Map([...namesOfList(lines), ...chooseNames(mentions.flat())]);
+  const records = loaded.map(({ file, record }, at): OracleRecord => {
     return {
       file: sources[file]?.name ?? '',
       line: record.line,
@@ -64,4 +74,5 @@ export function loadedRecords(
       continued: record.continued,
     };
   });
+  return { records, lines, waiting: waitingRecords(lines, claims, (found) => itemsOf(found, names)) };
 }

@@ -7,7 +7,9 @@ import { KEPT_FIELDS } from './layout';
 import { loadedRecords } from './loaded-records';
 import type { Attribution, Measuring } from './measure-line';
 import { monthlyCsv } from './monthly-table';
+import { excludedKeys, type ListLine, type OwnLists } from './own-lists';
 import { readFile } from './read-file';
+import { recognisedCsv } from './recognised-list';
 import { reconcile } from './reconcile';
 import { rejectedCsv } from './rejected-list';
 import { findWarnings } from './warnings';
@@ -30,12 +32,14 @@ export interface OracleOptions {
   readonly inspected: ReadonlyMap<string, number>;
   /** The fields whose bytes must decode; without it, all that are neither personal nor sensitive. */
   readonly kept?: readonly number[];
+  readonly lists?: OwnLists;
 }
 
 export interface OracleItem {
   readonly kind: string;
   readonly code: string;
   readonly name: string;
+  readonly basis: string;
 }
 
 /** A loaded record, after reconciliation. */
@@ -59,10 +63,12 @@ export interface OracleResult {
     readonly 'items.csv': string;
     readonly 'check-types.csv': string;
     readonly 'rejected.csv': string;
+    readonly 'recognised.csv': string;
   };
   readonly importRecord: ImportRecord;
   readonly refused: readonly { readonly name: string; readonly code: string }[];
   readonly records: readonly OracleRecord[];
+  readonly lines: readonly ListLine[];
 }
 
 function inPeriod(record: OracleRecord, options: OracleOptions): boolean {
@@ -90,11 +96,14 @@ export function compute(files: readonly OracleFile[], options: OracleOptions): O
     sources.map((source) => source.encoding),
   );
   const loaded = standing.filter((entry) => entry.standing === 'loaded');
-  const records = loadedRecords(loaded, sources);
+  const { lists = {} } = options;
+  const { records, lines, waiting } = loadedRecords(loaded, sources, lists.applications);
   const found = findGrain(records);
   const grain = options.grain === 'auto' ? found.grain : options.grain;
 
-  const scope = records.filter((record) => inPeriod(record, options));
+  const excluded = lists.exclusions === undefined || lists.keepsExcluded === true ? new Set() : excludedKeys(lists.exclusions);
+  const counted = lists.countsListed === true ? [...records, ...waiting] : records;
+  const scope = counted.filter((record) => inPeriod(record, options) && !excluded.has(record.key));
   const how: Measuring = {
     grain,
     attribution: options.attribution,
@@ -107,9 +116,11 @@ export function compute(files: readonly OracleFile[], options: OracleOptions): O
       'items.csv': itemsCsv(scope, options, how),
       'check-types.csv': checkTypesCsv(scope, options, how),
       'rejected.csv': rejectedCsv(sources),
+      'recognised.csv': recognisedCsv(records),
     },
     importRecord: buildImportRecord(sources, standing, records, grain, warnings),
     refused,
     records,
+    lines,
   };
 }

@@ -60,6 +60,20 @@ describe('a sample', () => {
   });
 });
 
+describe('lists beside a sample', () => {
+  const list = (name: string, file: string): Buffer => readFileSync(join(directory, name, 'lists', file));
+
+  test('come from the seed alone, and change no month', () => {
+    const args = ['--months', '2', '--records', '200', '--seed', '4'];
+    const plain = generate('plain', args);
+    const [one, other] = [generate('one', [...args, '--lists']), generate('other', [...args, '--lists'])];
+    expect(one.texts).toEqual(plain.texts);
+    expect(other.texts).toEqual(plain.texts);
+    for (const file of ['applications.csv', 'exclusions.csv']) expect(list('one', file).equals(list('other', file)), file).toBe(true);
+    expect(list('one', 'exclusions.csv').toString().split('\r\n').length).toBeGreaterThan(5);
+  });
+});
+
 describe('forms', () => {
   test('CP932: JIS positions first, then NEC row 13, then IBM', () => {
     expect([...encodeText('∪Ⅰ㈱ⅰ髙ｱ～－', 'cp932')]).toEqual([

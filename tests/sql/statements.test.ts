@@ -5,7 +5,7 @@ import { EVERYTHING, cellVariables, scopeVariables } from '../../src/metrics/sco
 import type { Database } from '../../src/engine/database.ts';
 import { openEngine } from './open-engine.ts';
 
-const numbering = { checkType: () => 1, item: () => 1, provider: () => 1 };
+const numbering = { checkType: () => 1, items: () => [1], provider: () => 1 };
 const never = () => false;
 
 describe('every statement the code can build is accepted by the shipped engine', () => {
@@ -35,7 +35,7 @@ describe('every statement the code can build is accepted by the shipped engine',
   }
 
   it('an empty list keeps nothing, a null list everything', async () => {
-    database.execute('INSERT INTO fact VALUES (0, 0, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 0)');
+    database.execute('INSERT INTO fact VALUES (0, 0, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 0, 0, 0)');
     const measure = { grain: 'row' as const, attribution: 'full' as const, ownPrefecture: 14 };
     const count = async (feeTables: readonly (1 | 3)[] | null) => {
       database.bind(scopeVariables({ ...EVERYTHING, feeTables }, measure, 'total', numbering));

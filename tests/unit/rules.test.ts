@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import defaults from '../../src/classify/default-rules.csv?raw';
 import { RuleMatcher } from '../../src/classify/match-rules.ts';
-import { readRuleTable } from '../../src/classify/rule-table.ts';
+import { type RuleTable, readRuleLines, readRules } from '../../src/classify/rule-table.ts';
 import type { TextColumn } from '../../src/classify/searchable-texts.ts';
+
+function readRuleTable(csv: string): RuleTable {
+  const lines = readRuleLines(csv);
+  if (!lines.ok) throw new Error(lines.failure.code);
+  return readRules(lines.value);
+}
 
 function columnOf(texts: readonly string[]): TextColumn {
   const distinct = ['', ...new Set(texts.filter((text) => text !== ''))];
@@ -104,7 +110,7 @@ describe('ways of matching', () => {
   }, 2000);
 });
 
-describe('readRuleTable', () => {
+describe('the table', () => {
   it('refuses what it cannot read, with its line, and keeps the rest', () => {
     const table = readRuleTable('対象,項番,照合,値,結果,結果コード,備考\n審査結果,206,一致,１,査定,,\n審査,206,一致,1,査定,,\n審査結果,206,似る,1,査定,,\n審査結果,15,一致,1,査定,,\n審査結果,206,一致,,査定,,\n');
     expect(table.rules).toHaveLength(1);
@@ -126,6 +132,15 @@ describe('readRuleTable', () => {
     ['点検区分,1x,一致,1,x,,', { reason: 'unknown_field', found: '1x' }],
   ])('refuses %s', (line, fault) => {
     expect(readRuleTable(`対象,項番,照合,値,結果,結果コード,備考\n${line}\n`).refused).toEqual([{ ...fault, line: 2 }]);
+  });
+
+  it.each([
+    ['', { code: 'list_empty', facts: {} }],
+    ['a,b\n', { code: 'rules_header', facts: { found: 'a,b' } }],
+    ['対象,項番,照合,値,結果,結果コード,備考\n審査結果,206,含む,"1,査定,,\n', { code: 'list_quote', facts: { line: 2 } }],
+    ['対象,項番,照合,値,結果,結果コード,備考\n\n審査結果,206,含む,1,2,査定,,,x\n', { code: 'rules_columns', facts: { line: 3, columns: 9 } }],
+  ])('refuses the whole of %j', (csv, failure) => {
+    expect(readRuleLines(csv)).toEqual({ ok: false, failure });
   });
 
   it('has no refused line in the shipped table', () => {

@@ -14,8 +14,10 @@ const narrowed: View = {
     checkTypes: ['突合点検', '未分類'],
     results: ['reduced', 'upheld'],
     items: ['医薬品:620001234'],
+    keepsExcluded: true,
+    countsListed: true,
   },
-  choices: { grain: 'receipt', attribution: 'equal', ownPrefecture: 14 },
+  choices: { grain: 'receipt', attribution: 'equal', itemLevel: 'generic', ownPrefecture: 14 },
   denominator: 'applied',
 };
 

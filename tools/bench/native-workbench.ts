@@ -6,7 +6,7 @@ import { type Outcome, done } from '../../src/core/outcome.ts';
 import type { Database, Row } from '../../src/engine/database.ts';
 import macros from '../../src/engine/schema/macros.sql?raw';
 import tables from '../../src/engine/schema/tables.sql?raw';
-import { Workbench } from '../../src/engine/workbench.ts';
+import { createWorkbench, type Workbench } from '../../src/engine/workbench.ts';
 import { createFingerprint } from '../../src/import/digest.ts';
 import { importFile } from '../../src/import/import-file.ts';
 import type { Variable } from '../../src/metrics/scope.ts';
@@ -34,7 +34,7 @@ export class NativeWorkbench {
     this.version = version;
     this.#database = database;
     // The workbench uses the database's public face only.
-    this.#workbench = new Workbench(database as unknown as Database);
+    this.#workbench = createWorkbench(database as unknown as Database);
   }
 
   /** Answers a call of the app for a table. `ms` is the time of its statements, from their text to their rows. */

@@ -5,6 +5,12 @@ export interface ReportArguments {
   /** As typed, relative to the caller's folder. */
   readonly out: string;
   readonly files: readonly string[];
+  /** 対応表, 申出データ and 点検除外データ, as typed; null where not given. */
+  readonly rules: string | null;
+  readonly applications: string | null;
+  readonly exclusions: string | null;
+  /** Master files, as typed. */
+  readonly masters: readonly string[];
   readonly denominator: 'decided' | 'applied';
   readonly attribution: 'full' | 'equal' | 'single';
   readonly grain: 'auto' | 'row' | 'receipt';
@@ -28,6 +34,10 @@ export interface DecideArguments {
 }
 
 export const USAGE = `Usage: npm run report -- --out DIR [options] FILE...
+  --rules F                       the user's 対応表, before the shipped rules
+  --master F                      a master of names (repeatable; .csv, .txt or .zip)
+  --applications F                the contractor's list of applications (申出データ)
+  --exclusions F                  the claims that the insurer excludes (点検除外データ)
   --denominator decided|applied   what rates are divided by (default decided)
   --attribution full|equal|single points of a claim that names several items (default full)
   --grain auto|row|receipt        what one figure of 増減点数 stands for (default auto)
@@ -69,6 +79,10 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
         from: { type: 'string' },
         to: { type: 'string' },
         inspected: { type: 'string', multiple: true, default: [] },
+        rules: { type: 'string' },
+        master: { type: 'string', multiple: true, default: [] },
+        applications: { type: 'string' },
+        exclusions: { type: 'string' },
         decide: { type: 'boolean', default: false },
         threshold: { type: 'string' },
         'max-freed': { type: 'string' },
@@ -91,6 +105,8 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
     if (month !== undefined && !MONTH.test(month)) return { wrong: `--${option} is a month like 2024-04, not ${month}` };
   }
   if (values.from !== undefined && values.to !== undefined && values.from > values.to) return { wrong: '--from is after --to' };
+  for (const option of ['rules', 'applications', 'exclusions'] as const) if (values[option] === '') return { wrong: `--${option} F is missing its file` };
+  if (values.master.includes('')) return { wrong: '--master F is missing its file' };
   for (const option of SHARES) {
     const share = values[option];
     if (share !== undefined && !SHARE.test(share)) return { wrong: `--${option} is a share like 0.7, not ${share}` };
@@ -106,6 +122,10 @@ export function readArguments(args: readonly string[]): ReportArguments | { read
   return {
     out: values.out,
     files: positionals,
+    rules: values.rules ?? null,
+    applications: values.applications ?? null,
+    exclusions: values.exclusions ?? null,
+    masters: values.master,
     denominator: values.denominator as ReportArguments['denominator'],
     attribution: values.attribution as ReportArguments['attribution'],
     grain: values.grain as ReportArguments['grain'],

@@ -22,6 +22,7 @@ const USAGE = `npm run sample -- --out DIR [options]
   --lean                fill only what the figures are made of
   --bare                no quotes at all
   --no-header
+  --lists               also a list of applications and one of excluded claims, in lists/
   --no-planted          leave planted.json away`;
 
 export function readOptions(args: readonly string[]): SampleOptions | string {
@@ -37,6 +38,7 @@ export function readOptions(args: readonly string[]): SampleOptions | string {
         quote: { type: 'string', default: 'all' }, bare: { type: 'boolean', default: false },
         lean: { type: 'boolean', default: false },
         'no-header': { type: 'boolean', default: false }, 'no-planted': { type: 'boolean', default: false },
+        lists: { type: 'boolean', default: false },
       },
     }));
   } catch (error) {
@@ -59,7 +61,7 @@ export function readOptions(args: readonly string[]): SampleOptions | string {
   return {
     // npm runs a script in the package's folder; the path is meant from where it was called.
     out: resolve(process.env.INIT_CWD ?? '.', values.out), seed: values.seed, firstMonth, months, records, filesPerMonth, grain,
-    form: { encoding, newline, quoting }, header: !values['no-header'], planted: !values['no-planted'], lean: values.lean,
+    form: { encoding, newline, quoting }, header: !values['no-header'], planted: !values['no-planted'], lists: values.lists, lean: values.lean,
     ...(items === null ? {} : { items }),
   };
 }

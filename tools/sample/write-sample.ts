@@ -1,12 +1,13 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, Delivered, Grain, Part } from './application.ts';
+import { type AppliedClaim, makeApplicationList, makeExclusionList } from './application-lists.ts';
+import type { Answer, Application, Delivered, Grain, Part } from './application.ts';
 import { World } from './compose-application.ts';
 import { CsvWriter, type CsvForm } from './csv-bytes.ts';
 import { DeliveryPlan } from './delivery-plan.ts';
 import { encodingName } from './encode-text.ts';
 import { FIELD_NAMES } from './field-names.ts';
-import type { Month } from './month-forms.ts';
+import { isoMonth, type Month } from './month-forms.ts';
 import { TotalsCounter, plantedRecord, type PlantedRecord, type Totals } from './planted-truth.ts';
 import { at, Random } from './random.ts';
 import { keepLean, renderRecord, type ValueForms } from './render-record.ts';
@@ -24,6 +25,8 @@ export interface SampleOptions {
   readonly filesPerMonth: number;
   readonly grain: Grain;
   readonly planted: boolean;
+  /** Also a list of applications and one of excluded claims, in a folder beside the months. */
+  readonly lists?: boolean;
   /** Only the fields that the figures are made of are filled. */
   readonly lean?: boolean;
   /** Distinct items; by default a fifth of the records a month, 300 to 2,400. */
@@ -69,15 +72,28 @@ export function writeSample(options: SampleOptions): SampleSet {
   const totals = new TotalsCounter(options.grain);
   const truth = options.planted ? new PlantedFile(options) : null;
   const files: FileCounts[] = [];
+  const claims = new Map<Application, AppliedClaim>();
   let before: Written[] = [];
   for (let month = options.firstMonth; month < options.firstMonth + options.months; month++) {
-    const writer = new MonthWriter(options, month, truth);
+    const writer = new MonthWriter(options, month, truth, claims);
     before = writer.write(plan, before, totals);
     files.push(...writer.close());
   }
   const set = { files, totals: totals.totals() };
   truth?.close(set.totals);
+  if (options.lists === true) writeLists(options, [...claims.values()]);
   return set;
+}
+
+function writeLists({ out, seed }: SampleOptions, claims: readonly AppliedClaim[]): void {
+  const folder = join(out, 'lists');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'applications.csv'), makeApplicationList(seed, claims).bytes);
+  writeFileSync(join(folder, 'exclusions.csv'), makeExclusionList(seed, claims));
+}
+
+function appliedClaim({ key, requestMonth, records }: Application): AppliedClaim {
+  return { key, month: requestMonth === null ? null : isoMonth(requestMonth), items: records.flatMap(({ wording }) => wording.items) };
 }
 
 class MonthWriter {
@@ -87,9 +103,11 @@ class MonthWriter {
   readonly #open: OpenFile[];
   readonly #random: Random;
   readonly #forms: ValueForms;
+  readonly #claims: Map<Application, AppliedClaim>;
 
-  constructor(options: SampleOptions, month: Month, truth: PlantedFile | null) {
+  constructor(options: SampleOptions, month: Month, truth: PlantedFile | null, claims: Map<Application, AppliedClaim>) {
     this.#options = options;
+    this.#claims = claims;
     this.#month = month;
     this.#files = new MonthFiles(options.seed, month, options.filesPerMonth);
     this.#open = this.#files.slots.map((slot) => new OpenFile(options, slot, truth));
@@ -105,6 +123,7 @@ class MonthWriter {
     const kept: Written[] = [];
     for (const delivered of plan.month(this.#month, records - again.length - twice)) {
       totals.add(delivered);
+      if (this.#options.lists === true && delivered.application.key !== '') this.#claims.set(delivered.application, appliedClaim(delivered.application));
       const written = this.#deliver(delivered);
       if (written && kept.length < twice * 4 && this.#random.chance(0.1)) kept.push(written);
     }

@@ -1,11 +1,20 @@
 -- What the metrics read. Filled anew, in one transaction, whenever the loaded records or the rules change.
 
 -- A line for each loaded record. Months are yyyymm, 0 where blank; points are field 148, 0 where blank.
+-- excluded is 1 where the claim is one the insurer excludes (点検除外データ), listed 1 for a line of the contractor's list
+-- that waits for its result, which is no loaded record.
 -- upheld_cause (原審要因): 1 形式, 2 医学, 3 未分類; 0 where the result is not 原審.
 CREATE TABLE fact (
   record INTEGER, application INTEGER, request_month INTEGER, result_month INTEGER, points BIGINT, fee_table INTEGER,
-  prefecture INTEGER, provider INTEGER, check_type INTEGER, result INTEGER, upheld_cause INTEGER, item_count INTEGER
+  prefecture INTEGER, provider INTEGER, check_type INTEGER, result INTEGER, upheld_cause INTEGER, item_count INTEGER,
+  excluded INTEGER, listed INTEGER
 );
+
+-- The records whose classes change, while they are carried over to `fact`.
+CREATE TABLE changed_class (record INTEGER, check_type INTEGER, result INTEGER, upheld_cause INTEGER);
 
 -- The items each record names; item 0 where it names none.
 CREATE TABLE record_item (record INTEGER, item INTEGER);
+
+-- The same on the level to which items were last rolled up, with the number of items the record names there.
+CREATE TABLE record_group (record INTEGER, item INTEGER, items INTEGER);

@@ -8,6 +8,8 @@ scope AS (
       OR CASE getvariable('axis') WHEN 'result' THEN result_month ELSE request_month END
         BETWEEN coalesce(getvariable('period_from'), 1) AND coalesce(getvariable('period_to'), 999999)
     )
+    AND (getvariable('keeps_excluded') = 1 OR excluded = 0)
+    AND (getvariable('counts_listed') = 1 OR listed = 0)
     AND (getvariable('fee_tables') IS NULL OR list_contains(getvariable('fee_tables'), fee_table))
     AND (
       getvariable('region') IS NULL

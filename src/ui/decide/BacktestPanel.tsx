@@ -9,7 +9,7 @@ import { backtestFile } from '../../report/decision-files.ts';
 import type { Session } from '../../state/create-session.ts';
 import { FailureNotice } from '../parts/Notice.tsx';
 import { percent, sharePercent } from '../parts/screen-value.ts';
-import { saveFile } from '../shell/save-file.ts';
+import { saveFile } from '../parts/save-file.ts';
 import { BacktestChart } from './BacktestChart.tsx';
 import '../parts/list.css';
 

@@ -2,6 +2,7 @@ import { type Accessor, For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Estimates } from '../../decide/estimate.ts';
 import type { Proposals } from '../../decide/propose.ts';
 import { DECIDE } from '../../messages/decide-screen-texts.ts';
+import { ITEM_LEVEL_NAMES } from '../../messages/mapping-texts.ts';
 import { EMPTY } from '../../messages/result-texts.ts';
 import { DECIDE_TABS } from '../../state/create-decide-view.ts';
 import type { Session } from '../../state/create-session.ts';
@@ -24,6 +25,7 @@ export function DecideScreen(props: { readonly session: Session }): JSX.Element 
     const proposals = decisions.proposals();
     return estimates === null || proposals === null ? null : { estimates, proposals };
   };
+  const level = () => props.session.viewState.view().choices.itemLevel;
   return (
     <AnswerFrame session={props.session} answer={byItem()}>
       {() => (
@@ -39,6 +41,11 @@ export function DecideScreen(props: { readonly session: Session }): JSX.Element 
           <Show when={props.session.viewState.view().scope.results !== null}>
             <p class="notice warn" role="status">
               {DECIDE.narrowedByResult}
+            </p>
+          </Show>
+          <Show when={level() !== 'product'}>
+            <p class="notice" role="status" data-testid="decide-level">
+              {DECIDE.rolledUp(ITEM_LEVEL_NAMES[level()])}
             </p>
           </Show>
           <Show when={known()} fallback={<Nothing session={props.session} />}>

@@ -7,7 +7,7 @@ import { TABLE } from '../../messages/result-texts.ts';
 import { type LineFilter, MARKS } from '../../state/create-decide-view.ts';
 import type { Session } from '../../state/create-session.ts';
 import { SearchBox } from '../parts/SearchBox.tsx';
-import { saveFile } from '../shell/save-file.ts';
+import { saveFile } from '../parts/save-file.ts';
 import { SelectField } from '../scope/SelectField.tsx';
 
 interface FilterBarProps {

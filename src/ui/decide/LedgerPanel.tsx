@@ -10,7 +10,7 @@ import type { Session } from '../../state/create-session.ts';
 import { FailureNotice } from '../parts/Notice.tsx';
 import { withoutGaiji } from '../parts/screen-value.ts';
 import { SelectField } from '../scope/SelectField.tsx';
-import { saveFile } from '../shell/save-file.ts';
+import { saveFile } from '../parts/save-file.ts';
 import { LedgerRow } from './LedgerRow.tsx';
 import '../parts/list.css';
 

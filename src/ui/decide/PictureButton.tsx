@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js';
 import { DECIDE } from '../../messages/decide-screen-texts.ts';
-import { saveFile } from '../shell/save-file.ts';
+import { saveFile } from '../parts/save-file.ts';
 
 /** What a drawing looks like is said by the page's style sheet; in a file of its own each element says it itself. */
 const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-family', 'text-anchor'] as const;

@@ -3,7 +3,7 @@ import { DECIDE } from '../../messages/decide-screen-texts.ts';
 import type { Session } from '../../state/create-session.ts';
 import { FailureNotice } from '../parts/Notice.tsx';
 import { isComposing, takesText } from '../parts/keys.ts';
-import { saveFile } from '../shell/save-file.ts';
+import { saveFile } from '../parts/save-file.ts';
 
 const FILE_NAME = 'saishinsa-settings.json';
 

@@ -71,16 +71,18 @@ function RecordRow(props: RecordRowProps): JSX.Element {
         {props.record.file}
         <div class="record-line">
           <small>{DRILL.line(grouped(props.record.line))}</small>
-          <button
-            type="button"
-            class="quiet"
-            data-testid="full-record-open"
-            aria-haspopup="dialog"
-            aria-label={FULL_RECORD.openOf(props.record.file, grouped(props.record.line))}
-            onClick={() => props.onOpen()}
-          >
-            {FULL_RECORD.open}
-          </button>
+          <Show when={props.record.filePlace !== null}>
+            <button
+              type="button"
+              class="quiet"
+              data-testid="full-record-open"
+              aria-haspopup="dialog"
+              aria-label={FULL_RECORD.openOf(props.record.file, grouped(props.record.line))}
+              onClick={() => props.onOpen()}
+            >
+              {FULL_RECORD.open}
+            </button>
+          </Show>
         </div>
       </td>
       <For each={props.columns}>{(column) => <td class={column.kind}>{column.cell(props.record)}</td>}</For>

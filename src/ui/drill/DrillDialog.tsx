@@ -3,6 +3,7 @@ import { grouped } from '../../messages/ja.ts';
 import { DRILL, EMPTY } from '../../messages/result-texts.ts';
 import type { Members } from '../../metrics/members.ts';
 import { PAGE_SIZE } from '../../state/create-drill.ts';
+import { NO_LIST_COUNTS } from '../../records/describe-lists.ts';
 import type { Session } from '../../state/create-session.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FailureNotice } from '../parts/Notice.tsx';
@@ -17,12 +18,12 @@ import './drill.css';
 
 /** The records behind the figure that was opened. */
 export function DrillDialog(props: { readonly session: Session }): JSX.Element {
-  const { drill, viewState } = props.session;
+  const { drill, viewState, workbench } = props.session;
   const answer = drill.members;
   return (
     <>
       <Dialog isOpen={drill.open() !== null} isLarge heading={drill.open()?.title ?? ''} onClose={() => drill.close()}>
-        <p class="soft drill-scope">{spokenScope(viewState.view(), props.session.grain())}</p>
+        <p class="soft drill-scope">{spokenScope(viewState.view(), props.session.grain(), workbench.loaded()?.lists ?? NO_LIST_COUNTS)}</p>
         <FailureNotice failure={answer().failure} />
         <Show when={answer().value} fallback={<p class="late">{EMPTY.counting}</p>}>
           {(members) => <MemberList session={props.session} members={members()} isBusy={answer().isPending} />}

@@ -34,8 +34,10 @@ export function createIntake(workbench: WorkbenchState): Intake {
   }
 
   // A browser opens a file that is dropped beside any target, and all that is loaded would be gone.
+  // What a part of the page answered itself is its own.
   function over(event: DragEvent): void {
-    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    if (event.defaultPrevented) setDragging(false);
+    if (event.defaultPrevented || event.dataTransfer?.types.includes('Files') !== true) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
     setDragging(true);
@@ -47,6 +49,7 @@ export function createIntake(workbench: WorkbenchState): Intake {
 
   async function drop(event: DragEvent): Promise<void> {
     setDragging(false);
+    if (event.defaultPrevented) return;
     if (event.dataTransfer?.types.includes('Files') !== true) return;
     event.preventDefault();
     const dropped = await droppedFiles(event.dataTransfer);

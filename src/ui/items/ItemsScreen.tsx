@@ -1,5 +1,7 @@
 import { type Accessor, type JSX, Show, createMemo } from 'solid-js';
+import { ITEM_LEVELS } from '../../classify/item.ts';
 import { comparable } from '../../core/text.ts';
+import { ITEM_LEVEL, ITEM_LEVEL_NAMES } from '../../messages/mapping-texts.ts';
 import { EMPTY, ITEMS, TABLE } from '../../messages/result-texts.ts';
 import type { Line, Table } from '../../metrics/figures.ts';
 import { byApplications } from '../../metrics/line-order.ts';
@@ -13,6 +15,7 @@ import { FiguresTable } from '../parts/FiguresTable.tsx';
 import type { NameColumn, RowSetting } from '../parts/FiguresRow.tsx';
 import { withoutGaiji } from '../parts/screen-value.ts';
 import { SearchBox } from '../parts/SearchBox.tsx';
+import { SelectField } from '../scope/SelectField.tsx';
 
 const COLUMNS = figureColumns(LINE_METRICS);
 const NAMES: readonly NameColumn[] = [
@@ -76,6 +79,15 @@ function ItemTable(props: { readonly session: Session; readonly table: Accessor<
         <p class="soft table-note" title={ITEMS.notes[view().choices.attribution]}>
           {ITEMS.notes[view().choices.attribution]}
         </p>
+        <div class="table-field">
+          <SelectField
+            label={ITEM_LEVEL}
+            testId="item-level"
+            value={view().choices.itemLevel}
+            options={ITEM_LEVELS.map((level) => ({ value: level, label: ITEM_LEVEL_NAMES[level] }))}
+            onSelect={(itemLevel) => props.session.viewState.choose({ itemLevel })}
+          />
+        </div>
         <ColumnChoice view={tableView} columns={COLUMNS} />
         <Definitions columns={COLUMNS} />
       </div>

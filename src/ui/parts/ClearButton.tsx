@@ -5,9 +5,10 @@ import { Dialog } from './Dialog.tsx';
 
 /** Forgets everything loaded, after asking. */
 export function ClearButton(props: { readonly session: Session; readonly testId: string }): JSX.Element {
-  const { workbench } = props.session;
+  const { workbench, lists } = props.session;
   const [isAsking, setAsking] = createSignal(false);
-  const isEmpty = (): boolean => workbench.loaded() === null && workbench.refused().length === 0;
+  const hasList = (): boolean => [lists.applications(), lists.exclusions(), lists.draft()].some((list) => list !== null);
+  const isEmpty = (): boolean => workbench.loaded() === null && workbench.refused().length === 0 && !hasList();
   function clear(): void {
     setAsking(false);
     props.session.clear();

@@ -6,6 +6,7 @@ import type { Loaded } from '../../records/loaded.ts';
 import type { Session } from '../../state/create-session.ts';
 import { toHash } from '../../state/scope-hash.ts';
 import { ChoiceList } from './ChoiceList.tsx';
+import { ListFields } from './ListFields.tsx';
 import { PickList } from './PickList.tsx';
 import { SelectField } from './SelectField.tsx';
 import { RESULT_OPTIONS, checkTypeOptions, feeTableOptions, monthOptions, spokenScope } from './scope-options.ts';
@@ -133,8 +134,9 @@ export function ScopeBar(props: ScopeBarProps): JSX.Element {
       </div>
       <div class="scope-foot">
         <p class="scope-words" data-testid="scope-words" aria-live="polite">
-          {spokenScope(view(), props.session.grain())}
+          {spokenScope(view(), props.session.grain(), props.loaded.lists)}
         </p>
+        <ListFields viewState={viewState} lists={props.loaded.lists} />
         <button type="button" class="scope-reset" data-testid="scope-reset" disabled={!isNarrowed()} onClick={() => viewState.widen()}>
           {SCOPE.reset}
         </button>

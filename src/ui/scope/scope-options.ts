@@ -5,6 +5,7 @@ import { RESULTS, monthText } from '../../messages/ja.ts';
 import { SCOPE, scopeSentence } from '../../messages/result-texts.ts';
 import type { Scope } from '../../metrics/scope.ts';
 import type { Grain } from '../../records/grain.ts';
+import type { ListCounts } from '../../records/describe-lists.ts';
 import type { Loaded } from '../../records/loaded.ts';
 import type { View } from '../../state/scope-hash.ts';
 
@@ -17,7 +18,8 @@ interface Option<T> {
 export function monthOptions(loaded: Loaded, scope: Scope, side: 'from' | 'to'): readonly Option<string>[] {
   const present = scope.axis === 'request' ? loaded.requestMonths : loaded.resultMonths;
   const chosen = scope[side];
-  const months = new Set([...present, ...(chosen === null ? [] : [chosen])]);
+  const waiting = scope.axis === 'request' && scope.countsListed ? (loaded.lists.applications?.waitingMonths ?? []) : [];
+  const months = new Set([...present, ...waiting, ...(chosen === null ? [] : [chosen])]);
   return [
     { value: '', label: side === 'from' ? SCOPE.first : SCOPE.last },
     ...[...months].toSorted((a, b) => a - b).map((month) => ({ value: formatMonth(month), label: monthText(month) })),
@@ -36,7 +38,7 @@ export function checkTypeOptions(loaded: Loaded, scope: Scope): readonly Option<
 export const RESULT_OPTIONS: readonly Option<ReviewResult>[] = REVIEW_RESULTS.map((value) => ({ value, label: RESULTS[value] }));
 
 /** The view's scope in one sentence. */
-export function spokenScope({ scope, denominator }: View, grain: Grain): string {
+export function spokenScope({ scope, denominator }: View, grain: Grain, { applications, exclusions }: ListCounts): string {
   return scopeSentence({
     axis: scope.axis,
     from: scope.from,
@@ -47,6 +49,8 @@ export function spokenScope({ scope, denominator }: View, grain: Grain): string 
     results: scope.results?.map((result) => RESULTS[result]) ?? null,
     items: scope.items?.length ?? null,
     providers: scope.providers?.length ?? null,
+    excluded: exclusions === null ? null : { applications: exclusions.applications, isKept: scope.keepsExcluded },
+    waiting: applications === null || !scope.countsListed ? null : applications.waiting,
     denominator,
     grain,
   });

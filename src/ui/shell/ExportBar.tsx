@@ -4,7 +4,7 @@ import { failureText } from '../../messages/failures.ts';
 import { EXPORTING } from '../../messages/ja.ts';
 import { EXPORTS, type ExportName } from '../../state/create-exports.ts';
 import type { Session } from '../../state/create-session.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../parts/save-file.ts';
 
 /** The files one can save, on every screen. */
 export function ExportBar(props: { readonly session: Session }): JSX.Element {
@@ -66,5 +66,5 @@ export function ExportBar(props: { readonly session: Session }): JSX.Element {
 
 /** These tell of everything loaded; the others of what is in scope. */
 function isAboutImport(name: ExportName): boolean {
-  return name === 'rejected.csv' || name === 'import.json';
+  return name === 'recognised.csv' || name === 'rejected.csv' || name === 'import.json';
 }

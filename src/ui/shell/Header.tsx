@@ -19,6 +19,7 @@ export function Header(props: { readonly session: Session }): JSX.Element {
         <ScreenLink session={props.session} screen="import">
           <Show when={workbench.refused().length}>{(count) => <span class="count-mark">{SHELL.refused(count())}</span>}</Show>
         </ScreenLink>
+        <ScreenLink session={props.session} screen="mapping" />
         <span class="group" aria-hidden="true">
           {SHELL.results}
         </span>

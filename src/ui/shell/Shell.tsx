@@ -11,6 +11,7 @@ import { DrillDialog } from '../drill/DrillDialog.tsx';
 import { ImportScreen } from '../import/ImportScreen.tsx';
 import { createIntake } from '../import/create-intake.ts';
 import { ItemsScreen } from '../items/ItemsScreen.tsx';
+import { MappingScreen } from '../mapping/MappingScreen.tsx';
 import { SafetyScreen } from '../safety/SafetyScreen.tsx';
 import { ScopeBar } from '../scope/ScopeBar.tsx';
 import { SummaryScreen } from '../summary/SummaryScreen.tsx';
@@ -31,6 +32,7 @@ export function Shell(props: { readonly session: Session }): JSX.Element {
   createEffect(on(screen, () => main.scrollTo(0, 0), { defer: true }));
   createEffect(() => {
     document.body.dataset.imports = String(workbench.finished());
+    document.body.dataset.lists = String(props.session.lists.finished());
   });
   createEffect(() => {
     document.title = `${SHELL.screens[screen()]} – ${SHELL.product}`;
@@ -54,6 +56,9 @@ export function Shell(props: { readonly session: Session }): JSX.Element {
         >
           <Match when={screen() === 'import'}>
             <ImportScreen session={props.session} intake={intake} />
+          </Match>
+          <Match when={screen() === 'mapping'}>
+            <MappingScreen session={props.session} />
           </Match>
           <Match when={screen() === 'safety'}>
             <SafetyScreen session={props.session} />

@@ -1,0 +1,131 @@
+import { type FoundItem, type ItemKind, itemKey } from './item.ts';
+import type { Master, MasterEntry } from './master.ts';
+import { nameForm } from './name-text.ts';
+
+/** A maker's bracket at the end of a drug's name. */
+const MAKER = /「[^」]*」$/u;
+const GENERIC_MARK = /^【般】/u;
+/** Kana is cut by the master; shorter than this it tells nothing. */
+const SHORTEST_KANA = 5;
+/** Where one form names a drug and something else, this behind it speaks for the other. */
+const TEST_WORD = /^(?:の?(?:検査|測定|定量|定性))/u;
+
+/** What one written form can mean. */
+interface Meanings {
+  /** Entries whose full name it is. */
+  readonly full: MasterEntry[];
+  /** Entries of which it is a stem, and the stem as the master writes it. */
+  readonly stem: { readonly entry: MasterEntry; readonly written: string }[];
+}
+
+/** The masters that are loaded: what each code is called, and what each written form means. Of one code the latest line counts. */
+export class MasterBook {
+  readonly #entries = new Map<string, MasterEntry>();
+  readonly #meanings = new Map<string, Meanings>();
+  readonly #resolved = new Map<string, FoundItem | null>();
+
+  constructor(masters: readonly Master[]) {
+    for (const { entries } of masters) {
+      for (const entry of entries) {
+        const key = itemKey(entry);
+        const known = this.#entries.get(key);
+        if (known === undefined || entry.changed > known.changed) this.#entries.set(key, entry);
+      }
+    }
+    for (const entry of this.#entries.values()) this.#addForms(entry);
+  }
+
+  get entries(): ReadonlyMap<string, MasterEntry> {
+    return this.#entries;
+  }
+
+  /** Every form that means something. */
+  forms(): readonly string[] {
+    return [...this.#meanings.keys()];
+  }
+
+  isFullName(form: string): boolean {
+    return (this.#meanings.get(form)?.full.length ?? 0) > 0;
+  }
+
+  /**
+   * The item that a form means.
+   * @param form as {@link nameForm} gives it
+   * @param behind what stands behind it in the text, in the same form
+   * @returns null for a form that no master has
+   */
+  resolve(form: string, behind: string): FoundItem | null {
+    const isTest = TEST_WORD.test(behind);
+    const key = `${isTest ? '1' : '0'}${form}`;
+    let item = this.#resolved.get(key);
+    if (item === undefined) this.#resolved.set(key, (item = this.#mean(form, isTest)));
+    return item;
+  }
+
+  #mean(form: string, isTest: boolean): FoundItem | null {
+    const meanings = this.#meanings.get(form);
+    if (meanings === undefined) return null;
+    const full = ofOneKind(meanings.full, (entry) => entry.kind, isTest);
+    if (full.length > 0) return itemOf(full.reduce((best, entry) => (isBefore(entry, best) ? entry : best)));
+    const stems = ofOneKind(meanings.stem, ({ entry }) => entry.kind, isTest);
+    const [first] = stems;
+    if (first === undefined) return null;
+    if (stems.every(({ entry }) => entry.code === first.entry.code)) return itemOf(first.entry);
+    return this.#group(stems.map(({ entry }) => entry)) ?? { kind: first.entry.kind, code: form, name: first.written };
+  }
+
+  /** What all entries share: the generic for drugs, the section for procedures; null where they share none. */
+  #group(entries: readonly MasterEntry[]): FoundItem | null {
+    const [{ kind, generic, section }] = entries as [MasterEntry];
+    if (kind === '医薬品' && generic !== null && entries.every((entry) => entry.generic?.code === generic.code)) return { kind, ...generic };
+    if (kind === '診療行為' && section !== '' && entries.every((entry) => entry.section === section)) return { kind, code: section, name: '' };
+    return null;
+  }
+
+  #addForms(entry: MasterEntry): void {
+    const full = nameForm(entry.name);
+    this.#meaningsOf(full).full.push(entry);
+    const seen = new Set([full]);
+    for (const written of stemsOf(entry)) {
+      const form = nameForm(written);
+      if (form === '' || seen.has(form)) continue;
+      seen.add(form);
+      this.#meaningsOf(form).stem.push({ entry, written });
+    }
+  }
+
+  #meaningsOf(form: string): Meanings {
+    let meanings = this.#meanings.get(form);
+    if (meanings === undefined) this.#meanings.set(form, (meanings = { full: [], stem: [] }));
+    return meanings;
+  }
+}
+
+function itemOf({ kind, code, name }: MasterEntry): FoundItem {
+  return { kind, code, name };
+}
+
+/** As people write them: without the maker's bracket, the basic name, the generic name, the reading. */
+function stemsOf({ kind, name, basicName, generic, kana }: MasterEntry): readonly string[] {
+  const stems = [basicName];
+  if (kind === '医薬品') {
+    stems.push(name.replace(MAKER, ''), basicName.replace(MAKER, ''));
+    if (generic !== null) stems.push(generic.name, generic.name.replace(GENERIC_MARK, ''));
+  }
+  if (nameForm(kana).length >= SHORTEST_KANA) stems.push(kana);
+  return stems;
+}
+
+/** Of things of several kinds those of one: drugs, unless a word behind says that a test is meant; else the kind of the first. */
+function ofOneKind<T>(things: readonly T[], kindOf: (thing: T) => ItemKind, isTest: boolean): readonly T[] {
+  const kinds = new Set(things.map(kindOf));
+  if (kinds.size < 2) return things;
+  const order: readonly ItemKind[] = isTest ? ['診療行為', '医薬品', '特定器材', 'その他'] : ['医薬品', '診療行為', '特定器材', 'その他'];
+  const kind = order.find((each) => kinds.has(each));
+  return things.filter((thing) => kindOf(thing) === kind);
+}
+
+/** Of one name under several codes the latest change counts, then the lowest code. */
+function isBefore(a: MasterEntry, b: MasterEntry): boolean {
+  return a.changed === b.changed ? a.code < b.code : a.changed > b.changed;
+}

@@ -1,0 +1,55 @@
+import { AhoCorasick } from '@monyone/aho-corasick/fast';
+import type { FoundItem } from './item.ts';
+import type { MasterBook } from './master-book.ts';
+import { isOwnWord } from './name-borders.ts';
+import { type NameText, nameText } from './name-text.ts';
+
+/** A name found in a text. */
+export interface FoundName {
+  readonly item: FoundItem;
+  /** Where it stands in the text's NFKC form; the end is exclusive. */
+  readonly begin: number;
+  readonly end: number;
+}
+
+interface Hit {
+  readonly begin: number;
+  readonly end: number;
+  readonly keyword: string;
+}
+
+/** Finds the names of the masters in free text: the longest match wins, matches do not overlap. */
+export class NameFinder {
+  readonly #book: MasterBook;
+  readonly #automaton: AhoCorasick;
+
+  constructor(book: MasterBook) {
+    this.#book = book;
+    this.#automaton = new AhoCorasick([...book.forms()]);
+  }
+
+  /** The names in a text, from left to right. */
+  find(text: string): readonly FoundName[] {
+    const searched = nameText(text);
+    const hits: readonly Hit[] = this.#automaton.matchInText(searched.signs);
+    if (hits.length === 0) return [];
+    const taken: Hit[] = [];
+    for (const hit of hits.toSorted(byPrecedence)) {
+      const isFree = taken.every(({ begin, end }) => hit.end <= begin || hit.begin >= end);
+      if (isFree && isOwnWord(searched, hit.begin, hit.end)) taken.push(hit);
+    }
+    return taken.toSorted((a, b) => a.begin - b.begin).flatMap((hit) => this.#meaning(searched, hit));
+  }
+
+  #meaning(searched: NameText, { begin, end, keyword }: Hit): readonly FoundName[] {
+    const item = this.#book.resolve(keyword, searched.signs.slice(end, end + 4));
+    if (item === null) return [];
+    const { places } = searched;
+    return [{ item, begin: places?.[begin] ?? begin, end: places === null ? end : (places[end - 1] as number) + 1 }];
+  }
+}
+
+/** The longer first, of two equally long the one further left. A form that is a full name means that, whatever else it is a stem of. */
+function byPrecedence(a: Hit, b: Hit): number {
+  return b.keyword.length - a.keyword.length || a.begin - b.begin;
+}
