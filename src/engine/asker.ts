@@ -23,7 +23,7 @@ export class Asker {
   }
 
   /** The lines to ask for where a table of this dimension is wanted: items stand on the level chosen. */
-  linesOf(visible: Visible, choices: Choices, dimension: Dimension): Dimension {
+  linesOf<D extends Dimension>(visible: Visible, choices: Choices, dimension: D): D | 'item_group' {
     return this.#rolled.linesOf(visible, choices, dimension);
   }
 

@@ -5,7 +5,7 @@ import { calendar } from '../decide/calendar.ts';
 import { type Findings, estimate } from '../decide/estimate.ts';
 import type { Learning } from '../decide/learning.ts';
 import type { Policy } from '../decide/policy.ts';
-import { type LearningDimension, isLearnedAbout, learningApplicationsStatement, learningPartsStatement } from '../metrics/learning-statements.ts';
+import { type LearningSubject, learningApplicationsStatement, learningPartsStatement } from '../metrics/learning-statements.ts';
 import type { Choices, Scope } from '../metrics/scope.ts';
 import type { Asker } from './asker.ts';
 import type { LoadedRecords } from './loaded-records.ts';
@@ -13,32 +13,36 @@ import { learningOf } from './read-learning.ts';
 import type { Turns } from './turns.ts';
 import { type Visible, measureOf } from './visible.ts';
 
-/** What deciding learns from the applications in scope; those last asked for are kept, for several questions are about the same. */
+/** What deciding learns from the applications in scope, and how it would have fared. */
 export function decideCalls(records: LoadedRecords, asker: Asker, turns: Turns) {
+  /** What was learned last: several questions are about the same. */
   let last: { readonly visible: Visible; readonly key: string; readonly learning: Learning } | null = null;
 
-  async function learn(scope: Scope, choices: Choices, dimension: LearningDimension): Promise<Outcome<Learning>> {
+  async function learn(scope: Scope, choices: Choices, subject: LearningSubject): Promise<Outcome<Learning>> {
     const { visible } = records;
     if (visible === null) return failed(failure('cancelled'));
-    const key = JSON.stringify([scope, choices, dimension]);
+    const key = JSON.stringify([scope, choices, subject]);
     if (last?.visible === visible && last.key === key) return done(last.learning);
-    const lines = asker.linesOf(visible, choices, dimension);
-    if (!isLearnedAbout(lines)) throw new TypeError(`nothing is learned about ${lines}`);
-    asker.bind(visible, scope, choices, lines);
+    last = null;
+    const learning = await ask(visible, scope, choices, subject);
+    if (learning.ok) last = { visible, key, learning: learning.value };
+    return learning;
+  }
+
+  async function ask(visible: Visible, scope: Scope, choices: Choices, subject: LearningSubject): Promise<Outcome<Learning>> {
+    const lines = asker.linesOf(visible, choices, subject);
     const { grain } = measureOf(choices, visible);
+    asker.bind(visible, scope, choices, lines);
     const applications = await asker.columns(learningApplicationsStatement(grain));
     if (!applications.ok) return applications;
     const parts = await asker.columns(learningPartsStatement(lines, grain));
-    if (!parts.ok) return parts;
-    const learning = learningOf(applications.value, parts.value, (line) => visible.names.nameOf(lines, line));
-    last = { visible, key, learning };
-    return done(learning);
+    return parts.ok ? done(learningOf(applications.value, parts.value, (line) => visible.names.nameOf(lines, line))) : parts;
   }
 
   return {
-    findings: (scope: Scope, choices: Choices, dimension: LearningDimension, halfLife: number | null): Promise<Outcome<Findings>> =>
+    findings: (scope: Scope, choices: Choices, subject: LearningSubject, halfLife: number | null): Promise<Outcome<Findings>> =>
       turns.now(async () => {
-        const learning = await learn(scope, choices, dimension);
+        const learning = await learn(scope, choices, subject);
         if (!learning.ok) return learning;
         return done({
           estimates: estimate(learning.value, { through: null, halfLife }),

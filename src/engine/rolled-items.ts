@@ -17,7 +17,7 @@ export class RolledItems {
   }
 
   /** The lines to ask for: items stand on the level chosen, which is filled when it is first asked for. */
-  linesOf({ facts, waiting, tree }: Visible, { itemLevel }: Choices, dimension: Dimension): Dimension {
+  linesOf<D extends Dimension>({ facts, waiting, tree }: Visible, { itemLevel }: Choices, dimension: D): D | 'item_group' {
     if (dimension !== 'item' || itemLevel === 'product') return dimension;
     if (this.#tree !== tree || this.#level !== itemLevel) {
       this.#tree = null;

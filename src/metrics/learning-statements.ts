@@ -8,24 +8,22 @@ import pointsRow from './definitions/learning-points-row.sql?raw';
 import recordCheckType from './definitions/learning-record-check-type.sql?raw';
 import recordItem from './definitions/learning-record-item.sql?raw';
 import lineCheckType from './definitions/line-check-type.sql?raw';
-import lineItemGroup from './definitions/line-item-group.sql?raw';
 import lineItem from './definitions/line-item.sql?raw';
+import lineItemGroup from './definitions/line-item-group.sql?raw';
 import scope from './definitions/scope.sql?raw';
-import type { Dimension } from './scope.ts';
 
-/** What deciding learns about: items, on the level to which they are rolled up, or check types. */
-export const LEARNING_DIMENSIONS = ['item', 'item_group', 'check_type'] as const satisfies readonly Dimension[];
+/** What deciding learns about: items, on the level chosen, or check types. */
+export type LearningSubject = 'item' | 'check_type';
+
+/** The lines it reads for that. */
+export const LEARNING_DIMENSIONS = ['item', 'item_group', 'check_type'] as const;
 export type LearningDimension = (typeof LEARNING_DIMENSIONS)[number];
 
-const LINES: Readonly<Record<LearningDimension, readonly string[]>> = {
+const LINES: Readonly<Record<LearningDimension, readonly [lines: string, records: string]>> = {
   item: [lineItem, recordItem],
   item_group: [lineItemGroup, recordItem],
   check_type: [lineCheckType, recordCheckType],
 };
-
-export function isLearnedAbout(dimension: Dimension): dimension is LearningDimension {
-  return dimension in LINES;
-}
 
 /** The statement that gives the applications in scope, ascending. */
 export function learningApplicationsStatement(grain: Grain): string {

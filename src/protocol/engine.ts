@@ -11,7 +11,7 @@ import type { BacktestMonth } from '../decide/backtest.ts';
 import type { Findings } from '../decide/estimate.ts';
 import type { Policy } from '../decide/policy.ts';
 import type { FileBlock } from '../import/file-block.ts';
-import type { LearningDimension } from '../metrics/learning-statements.ts';
+import type { LearningSubject } from '../metrics/learning-statements.ts';
 import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import type { Cell, Choices, Dimension, Scope } from '../metrics/scope.ts';
@@ -88,7 +88,7 @@ export interface EngineApi extends Lifeline {
   /** Records with this text in this field, and what was recognised in them. */
   markedRecords(field: number, text: string, most: number): Promise<Outcome<readonly MarkedRecord[]>>;
   /** What deciding learns from the applications in scope. @param halfLife in months; null weighs all months alike */
-  findings(scope: Scope, choices: Choices, dimension: LearningDimension, halfLife: number | null): Promise<Outcome<Findings>>;
+  findings(scope: Scope, choices: Choices, dimension: LearningSubject, halfLife: number | null): Promise<Outcome<Findings>>;
   /** What deciding after month `through` (yyyymm) would have done to the month that followed. */
   backtest(scope: Scope, choices: Choices, through: number, policy: Policy): Promise<Outcome<BacktestMonth>>;
   /** Ends the query that runs now with `cancelled`. */

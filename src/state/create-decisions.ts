@@ -6,7 +6,7 @@ import type { Findings } from '../decide/estimate.ts';
 import type { Policy } from '../decide/policy.ts';
 import { type Proposals, type Verdict, propose } from '../decide/propose.ts';
 import { FIRST_SETTINGS, type Settings, readSettings, writeSettings } from '../decide/settings-file.ts';
-import type { LearningDimension } from '../metrics/learning-statements.ts';
+import type { LearningSubject } from '../metrics/learning-statements.ts';
 import type { Table } from '../metrics/figures.ts';
 import { byApplications } from '../metrics/line-order.ts';
 import type { Choices, Scope } from '../metrics/scope.ts';
@@ -70,9 +70,9 @@ export function createDecisions(
     null,
     { equals: isSame },
   );
-  const ask = (dimension: LearningDimension, asked: Accessor<Question | null>): Accessor<Answer<Findings>> =>
+  const ask = (subject: LearningSubject, asked: Accessor<Question | null>): Accessor<Answer<Findings>> =>
     createAnswer(workbench, asked, (client, { scope, choices, halfLife }) =>
-      client.ask((api) => api.findings(scope, choices, dimension, halfLife)),
+      client.ask((api) => api.findings(scope, choices, subject, halfLife)),
     );
   const findings = ask('item', question);
   const checkTypes = ask('check_type', createMemo(() => (wantsCheckTypes() ? question() : null)));

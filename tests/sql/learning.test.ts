@@ -1,20 +1,23 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ItemLevel } from '../../src/classify/item.ts';
 import { ENDING, type Learning } from '../../src/decide/learning.ts';
 import type { Database } from '../../src/engine/database.ts';
 import { learningOf } from '../../src/engine/read-learning.ts';
 import { LEARNING_DIMENSIONS, type LearningDimension, learningApplicationsStatement, learningPartsStatement } from '../../src/metrics/learning-statements.ts';
-import { EVERYTHING, scopeVariables } from '../../src/metrics/scope.ts';
+import { EVERYTHING, type Scope, scopeVariables } from '../../src/metrics/scope.ts';
 import { GRAINS, type Grain } from '../../src/records/grain.ts';
 import { type AppState, loadIntoApp } from '../golden/app-files.ts';
+import { annexFile } from '../oracle/annex-file.ts';
+import { SMALL_MASTERS } from '../property/names/small-masters.ts';
 import { openEngine } from './open-engine.ts';
 
 const numbering = { checkType: () => 1, items: () => [1], provider: () => 1 };
 const never = () => false;
 const nameOf = (line: number) => ({ kind: '医薬品', code: String(line), name: '' });
 
-async function learn(database: Database, dimension: LearningDimension, grain: Grain): Promise<Learning> {
-  database.bind(scopeVariables(EVERYTHING, { grain, attribution: 'full', ownPrefecture: 14 }, dimension, numbering));
+async function learn(database: Database, dimension: LearningDimension, grain: Grain, scope: Scope = EVERYTHING): Promise<Learning> {
+  database.bind(scopeVariables(scope, { grain, attribution: 'full', ownPrefecture: 14 }, dimension, numbering));
   const applications = await database.columns(learningApplicationsStatement(grain), never);
   const parts = await database.columns(learningPartsStatement(dimension, grain), never);
   if (!applications.ok || !parts.ok) throw new Error('refused');
@@ -38,14 +41,19 @@ describe('learning statements', () => {
 
   describe('worked by hand', () => {
     beforeAll(() => {
-      // record, application, request, result month, points, fee table, prefecture, provider, check type, result, cause, items, only one, excluded, listed
+      // record, application, request, result month, points, fee table, prefecture, provider, check type, result, cause, items,
+      // only one, excluded, listed
       database.execute(`INSERT INTO fact VALUES
         (0, 0, 202404, 202406, -100, 1, 14, 1, 1, 1, 0, 2, 1, 0, 0), -- one record, two items, 100 points cut
-        (1, 1, 202404, 202406, -30, 3, 14, 1, 1, 1, 0, 1, 0, 0, 0), -- two records: item 1 cut by 30 …
-        (2, 1, 202404, 202407, 0, 3, 14, 1, 2, 3, 2, 1, 0, 0, 0),   -- … item 2 upheld, a month later
-        (3, 2, 202405, 202407, 0, 1, 13, 1, 2, 3, 1, 1, 1, 0, 0),   -- upheld for a formal fault, another prefecture
-        (4, 3, 202405, 0, 0, 1, 0, 1, 1, 7, 0, 0, 1, 0, 0)          -- nothing yet, no item, no prefecture in the code`);
-      database.execute('INSERT INTO record_item VALUES (0, 1), (0, 2), (1, 1), (2, 2), (3, 1), (4, 0)');
+        (1, 1, 202404, 202406, -30, 3, 14, 1, 1, 1, 0, 1, 0, 0, 0),  -- two records: item 1 cut by 30 …
+        (2, 1, 202404, 202407, 0, 3, 14, 1, 2, 3, 2, 1, 0, 0, 0),    -- … item 2 upheld, a month later
+        (3, 2, 202405, 202407, 0, 1, 13, 1, 2, 3, 1, 1, 1, 0, 0),    -- upheld for a formal fault, another prefecture
+        (4, 3, 202405, 0, 0, 1, 0, 1, 1, 7, 0, 0, 1, 0, 0),          -- nothing yet, no item, no prefecture in the code
+        (5, 4, 202405, 202407, -70, 1, 14, 1, 1, 1, 0, 1, 1, 1, 0), -- excluded by the insurer
+        (6, 5, 202406, 0, 0, 0, 0, 0, 1, 7, 0, 1, 1, 0, 1)          -- listed, without a record`);
+      database.execute('INSERT INTO record_item VALUES (0, 1), (0, 2), (1, 1), (2, 2), (3, 1), (4, 0), (5, 1), (6, 1)');
+      // Item 3 stands above both.
+      database.execute('INSERT INTO record_group SELECT DISTINCT record, CASE item WHEN 0 THEN 0 ELSE 3 END, CASE item WHEN 0 THEN 0 ELSE 1 END FROM record_item');
     });
 
     it('under the grain row', async () => {
@@ -66,6 +74,21 @@ describe('learning statements', () => {
       expect([...parts.effect]).toEqual([100, 100, 60, 0, 0]);
     });
 
+    it('without claims that are excluded and lists, unless they are counted', async () => {
+      const { applications, parts } = await learn(database, 'item', 'row', { ...EVERYTHING, keepsExcluded: true, countsListed: true });
+      expect([...applications.ending].slice(4)).toEqual([ENDING.reduced, ENDING.pending]);
+      expect([...applications.effect].slice(4)).toEqual([70, 0]);
+      expect([...parts.effect].slice(5)).toEqual([70, 0]);
+    });
+
+    it('on the level to which items are rolled up', async () => {
+      const { lines, parts } = await learn(database, 'item_group', 'row');
+      expect(lines.map(({ line }) => line)).toEqual([3]);
+      // Each application has its whole slot on the group.
+      expect([...parts.effect]).toEqual([100, 30, 0]);
+      expect([...parts.ending]).toEqual([ENDING.reduced, ENDING.reduced, ENDING.formal]);
+    });
+
     it('by check type', async () => {
       const { lines, parts } = await learn(database, 'check_type', 'row');
       expect(lines.map(({ line }) => line)).toEqual([1, 2]);
@@ -84,13 +107,12 @@ describe('what is learned from the sample data is what its tables say', () => {
     ({ workbench } = await loadIntoApp(files));
   });
 
-  for (const dimension of LEARNING_DIMENSIONS) {
+  for (const dimension of ['item', 'check_type'] as const) {
     for (const grain of GRAINS) {
       it(`${dimension}, ${grain}`, async () => {
-        const choices = { grain, attribution: 'full' as const, itemLevel: dimension === 'item_group' ? ('generic' as const) : ('product' as const), ownPrefecture: null };
-        const asked = dimension === 'item_group' ? 'item' : dimension;
-        const table = await workbench.table(EVERYTHING, choices, asked);
-        const findings = await workbench.findings(EVERYTHING, choices, asked, null);
+        const choices = { grain, attribution: 'full' as const, itemLevel: 'product' as const, ownPrefecture: null };
+        const table = await workbench.table(EVERYTHING, choices, dimension);
+        const findings = await workbench.findings(EVERYTHING, choices, dimension, null);
         if (!table.ok || !findings.ok || findings.value.estimates === null) throw new Error('refused');
         const { lines, applications } = findings.value.estimates;
         expect(applications).toBe(table.value.total.applications);
@@ -105,4 +127,29 @@ describe('what is learned from the sample data is what its tables say', () => {
       });
     }
   }
+});
+
+describe('what is learned follows', () => {
+  const RECORDS = Array.from({ length: 12 }, (_, index) => ({
+    1: `KEY${String(index)}`, 3: '1', 4: '1310000001', 11: '00130001', 148: '-50', 192: '50606',
+    195: index % 2 === 0 ? '620000100 クウソピン錠５ｍｇ「トーワ」' : '620000101 クウソピン錠５ｍｇ「架空」', 205: '50608', 206: '査定',
+  }));
+  const learnedOn = async (workbench: AppState['workbench'], itemLevel: ItemLevel) => {
+    const choices = { grain: 'row', attribution: 'full', itemLevel, ownPrefecture: null } as const;
+    const findings = await workbench.findings(EVERYTHING, choices, 'item', null);
+    if (!findings.ok || findings.value.estimates === null) throw new Error('refused');
+    return findings.value.estimates.lines.map(({ code, tally }) => [code, tally.applications]);
+  };
+
+  it('the level items are rolled up to, and what a list excludes', async () => {
+    const { workbench } = await loadIntoApp([annexFile('a.csv', RECORDS)]);
+    const products = [['620000100', 6], ['620000101', 6]];
+    expect(await learnedOn(workbench, 'generic')).toEqual(products);
+    await workbench.useMasters(SMALL_MASTERS.map((text, id) => ({ id, file: new Blob([text]), name: `${String(id)}.csv`, columns: null })));
+    expect(await learnedOn(workbench, 'generic')).toEqual([['2171022F1ZZZ', 12]]);
+    expect(await learnedOn(workbench, 'product')).toEqual(products);
+    await workbench.useExclusions(new Blob(['KEY0\nKEY1\nKEY2\n']), '点検除外.csv');
+    expect(await learnedOn(workbench, 'generic')).toEqual([['2171022F1ZZZ', 9]]);
+    expect(await learnedOn(workbench, 'product')).toEqual([['620000100', 4], ['620000101', 5]]);
+  });
 });
