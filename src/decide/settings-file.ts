@@ -38,7 +38,7 @@ export const FIRST_SETTINGS: Settings = {
 };
 
 const FORMAT = 'saishinsa-workbench settings';
-const VERSION = 2;
+const VERSION = 3;
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -86,9 +86,7 @@ const head = { format: v.literal(FORMAT), savedOn: text };
 
 /** The first form: before scenarios, limits, trial quotas and successors. */
 const first = v.strictObject({ ...head, version: v.literal(1), policy, overrides: v.array(override), ledger: v.array(v.strictObject(firstEntry)) });
-const current = v.strictObject({
-  ...head,
-  version: v.literal(VERSION),
+const body = {
   policy,
   limits,
   refill,
@@ -96,15 +94,25 @@ const current = v.strictObject({
   overrides: v.array(override),
   scenarios: v.array(scenario),
   ledger: v.pipe(v.array(entry), v.check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length)),
-});
+};
+/** The second form: before the papers. */
+const second = v.strictObject({ ...head, version: v.literal(2), ...body });
+const current = v.strictObject({ ...head, version: v.literal(VERSION), ...body, papers: v.record(v.string(), v.unknown()) });
+
+/** What a settings file holds. */
+export interface SavedSettings {
+  readonly settings: Settings;
+  /** What is typed in for the papers, which know how to read it; null where the file is older than these. */
+  readonly papers: Readonly<Record<string, unknown>> | null;
+}
 
 /** The file's text. @param savedOn `2024-06-30` */
-export function writeSettings(settings: Settings, savedOn: string): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, savedOn, ...settings }, null, 2)}\n`;
+export function writeSettings(settings: Settings, papers: object, savedOn: string): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, savedOn, ...settings, papers }, null, 2)}\n`;
 }
 
 /** Reads a settings file of this or an older version, or refuses it whole. */
-export function readSettings(content: string): Outcome<Settings> {
+export function readSettings(content: string): Outcome<SavedSettings> {
   let json: unknown;
   try {
     json = JSON.parse(content.replace(/^\ufeff/u, ''));
@@ -120,12 +128,14 @@ export function readSettings(content: string): Outcome<Settings> {
     const old = v.safeParse(first, json);
     if (!old.success) return failed(damaged(old.issues[0]));
     const { policy: rules, overrides, ledger } = old.output;
-    return done({ ...FIRST_SETTINGS, policy: rules, overrides, ledger: ledger.map((each) => ({ ...each, trialQuota: 0, successor: null })) });
+    const settings = { ...FIRST_SETTINGS, policy: rules, overrides, ledger: ledger.map((each) => ({ ...each, trialQuota: 0, successor: null })) };
+    return done({ settings, papers: null });
   }
-  const read = v.safeParse(current, json);
+  const read = v.safeParse(version === 2 ? second : current, json);
   if (!read.success) return failed(damaged(read.issues[0]));
   const { policy: rules, limits: ceilings, refill: filling, shareRoom, overrides, scenarios, ledger } = read.output;
-  return done({ policy: rules, limits: ceilings, refill: filling, shareRoom, overrides, scenarios, ledger });
+  const papers = 'papers' in read.output ? read.output.papers : null;
+  return done({ settings: { policy: rules, limits: ceilings, refill: filling, shareRoom, overrides, scenarios, ledger }, papers });
 }
 
 function damaged(issue: v.BaseIssue<unknown>): ReturnType<typeof failure> {

@@ -12,8 +12,10 @@ import { byApplications } from '../metrics/line-order.ts';
 import type { Choices, Scope } from '../metrics/scope.ts';
 import type { Decided } from '../report/decided-report.ts';
 import { decisionsFile } from '../report/decision-files.ts';
+import { readReportSetting } from '../report/report-setting.ts';
 import { type BacktestState, createBacktest } from './create-backtest.ts';
 import { type History, createHistory } from './create-history.ts';
+import type { PaperSetting } from './create-paper-setting.ts';
 import { type Answer, createAnswer } from './create-tables.ts';
 import type { ViewState } from './create-view.ts';
 import type { WorkbenchState } from './create-workbench.ts';
@@ -49,13 +51,18 @@ interface Question {
   readonly version: number;
 }
 
-/** @param byItem the item table of the view's scope @param isWanted whether the screen is shown */
+/**
+ * @param byItem the item table of the view's scope
+ * @param isWanted whether the screen is shown
+ * @param papers saved and loaded with the decisions; undo and redo leave it alone
+ */
 export function createDecisions(
   workbench: WorkbenchState,
   viewState: ViewState,
   byItem: Accessor<Answer<Table>>,
   isWanted: Accessor<boolean>,
   wantsCheckTypes: Accessor<boolean>,
+  papers: PaperSetting,
 ): DecisionsState {
   const settings = createHistory<Settings>(FIRST_SETTINGS);
   const policy = createMemo(() => settings.value().policy);
@@ -104,7 +111,8 @@ export function createDecisions(
       const read = readSettings(content);
       setRefusal(read.ok ? null : read.failure);
       if (!read.ok) return failed(read.failure);
-      settings.change(read.value);
+      settings.change(read.value.settings);
+      if (read.value.papers !== null) papers.change(readReportSetting(read.value.papers));
       return done(null);
     },
     async decide() {
@@ -121,7 +129,7 @@ export function createDecisions(
       return done({ lines: decidedLines, policy: policy(), dormantBefore: known.dormantBefore });
     },
     fileText: () => decisionsFile(lines(), policy(), estimates()?.dormantBefore ?? null, viewState.view().denominator),
-    settingsText: () => writeSettings(settings.value(), new Date().toISOString().slice(0, 10)),
+    settingsText: () => writeSettings(settings.value(), papers.value(), new Date().toISOString().slice(0, 10)),
   };
 }
 

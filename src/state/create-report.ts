@@ -13,10 +13,11 @@ import type { Paper } from '../report/paper.ts';
 import type { PublishedTables } from '../report/publish-tables.ts';
 import { publishTables } from '../report/publish-tables.ts';
 import type { ReportInput } from '../report/report-input.ts';
-import { FIRST_SETTING, type ReportSetting } from '../report/report-setting.ts';
+import type { ReportSetting } from '../report/report-setting.ts';
 import type { InspectedClaims } from '../report/table-files.ts';
 import type { Picture } from '../workbook/write-workbook.ts';
 import type { DecisionsState } from './create-decisions.ts';
+import type { PaperSetting } from './create-paper-setting.ts';
 import { type Answer, createAnswer } from './create-tables.ts';
 import type { ViewState } from './create-view.ts';
 import type { EngineStatus, WorkbenchState } from './create-workbench.ts';
@@ -60,8 +61,9 @@ export function createReport(
   grain: Accessor<Grain>,
   isWanted: Accessor<boolean>,
   decisions: Pick<DecisionsState, 'settings' | 'decide'>,
+  papers: PaperSetting,
 ): ReportState {
-  const [setting, setSetting] = createSignal(FIRST_SETTING);
+  const setting = papers.value;
   const [progress, setProgress] = createSignal<ReportProgress | null>(null);
   const [worker, setWorker] = createSignal<ReportClient | null>(null);
   const question = createMemo<Question | null>(
@@ -149,7 +151,7 @@ export function createReport(
 
   return {
     setting,
-    change: (part) => setSetting((before) => ({ ...before, ...part })),
+    change: (part) => papers.change(part),
     isAnonymised: () => setting().least !== null,
     input: createMemo(() => {
       const { value, failure: why, isPending } = tables();

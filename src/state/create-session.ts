@@ -20,6 +20,7 @@ import { type InspectedState, createInspected } from './create-inspected.ts';
 import { type ListsState, createLists } from './create-lists.ts';
 import { type MappingState, createMapping } from './create-mapping.ts';
 import { type MastersState, createMasters } from './create-masters.ts';
+import { createPaperSetting } from './create-paper-setting.ts';
 import { type RulesState, createRules } from './create-rules.ts';
 import { type RequestLog, createRequestLog } from './create-request-log.ts';
 import { type ScenariosState, createScenarios } from './create-scenarios.ts';
@@ -97,12 +98,13 @@ export function createSession(): Session {
   const tableViews = createTableViews();
   const byItem = createTable(workbench, viewState, 'item', () => on('items')() || on('decide')());
   const decideView = createDecideView();
-  const decisions = createDecisions(workbench, viewState, byItem, on('decide'), () => decideView.tab[0]() === 'scenarios');
+  const papers = createPaperSetting();
+  const decisions = createDecisions(workbench, viewState, byItem, on('decide'), () => decideView.tab[0]() === 'scenarios', papers);
   const grain = (): Grain => {
     const chosen = viewState.view().choices.grain;
     return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
   };
-  const report = createReport(workbench, viewState, inspected.claims, grain, on('report'), decisions);
+  const report = createReport(workbench, viewState, inspected.claims, grain, on('report'), decisions, papers);
   const explore = createExplore(workbench, viewState, report.isAnonymised);
   const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'));
   const drawsTrends = (screen: Screen, view: TableView) => () => on(screen)() && !view.hidden[0]().has('trend');

@@ -53,7 +53,7 @@ describe('npm run report -- --decide', () => {
     expect(proposed()).toBeLessThan(before);
     const item = written('decisions.csv').split('\r\n')[1]?.split(',').slice(0, 2).join(':') ?? '';
     const file = join(out, 'settings.json');
-    writeFileSync(file, writeSettings({ ...FIRST_SETTINGS, overrides: [{ item, verdict: 'exclude', reason: '市の指示' }] }, '2024-06-30'));
+    writeFileSync(file, writeSettings({ ...FIRST_SETTINGS, overrides: [{ item, verdict: 'exclude', reason: '市の指示' }] }, {}, '2024-06-30'));
     expect(report('--decide', '--settings', file, ...PATHS).status).toBe(0);
     expect(written('decisions.csv').split('\r\n')[1]).toContain('除外候補,,市の指示（提案は');
   });

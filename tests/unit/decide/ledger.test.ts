@@ -63,7 +63,8 @@ describe('the settings file', () => {
     refill: { kind: 'given' as const, points: 12.5 },
     ledger: [after(entered(), ['approved', 202407])],
   };
-  const written = writeSettings(settings, '2024-06-30');
+  const papers = { title: '報告', least: 10 };
+  const written = writeSettings(settings, papers, '2024-06-30');
   const changed = (change: (file: Record<string, unknown>) => void): string => {
     const file = JSON.parse(written) as Record<string, unknown>;
     change(file);
@@ -71,23 +72,31 @@ describe('the settings file', () => {
   };
 
   it('gives back what was written', () => {
-    expect(readSettings(written)).toEqual({ ok: true, value: settings });
+    expect(readSettings(written)).toEqual({ ok: true, value: { settings, papers } });
   });
 
   it('of the first version loads, with what it did not know at its default', () => {
     const old = changed((file) => {
       file.version = 1;
-      for (const key of ['limits', 'refill', 'shareRoom', 'scenarios']) Reflect.deleteProperty(file, key);
+      for (const key of ['limits', 'refill', 'shareRoom', 'scenarios', 'papers']) Reflect.deleteProperty(file, key);
       for (const entry of file.ledger as Record<string, unknown>[]) for (const key of ['trialQuota', 'successor']) Reflect.deleteProperty(entry, key);
     });
     const { limits, refill, shareRoom, scenarios } = FIRST_SETTINGS;
-    expect(readSettings(old)).toEqual({ ok: true, value: { ...settings, limits, refill, shareRoom, scenarios } });
+    expect(readSettings(old)).toEqual({ ok: true, value: { settings: { ...settings, limits, refill, shareRoom, scenarios }, papers: null } });
+  });
+
+  it('of the second version loads, and leaves the papers as they are', () => {
+    const old = changed((file) => {
+      file.version = 2;
+      Reflect.deleteProperty(file, 'papers');
+    });
+    expect(readSettings(old)).toEqual({ ok: true, value: { settings, papers: null } });
   });
 
   it.each([
     ['no JSON', written.slice(0, -20), 'settings_not_json'],
     ['another file', '{"months":[]}', 'settings_foreign'],
-    ['a newer version', changed((file) => (file.version = 3)), 'settings_newer'],
+    ['a newer version', changed((file) => (file.version = 4)), 'settings_newer'],
     ['a share above 1', changed((file) => ((file.policy as { threshold: number }).threshold = 1.5)), 'settings_damaged'],
     ['an unknown status', changed((file) => (((file.ledger as { status: string }[])[0] as { status: string }).status = 'gone')), 'settings_damaged'],
     ['a month 13', changed((file) => (((file.ledger as { from: number }[])[0] as { from: number }).from = 202413)), 'settings_damaged'],
