@@ -25,9 +25,10 @@ export function Header(props: { readonly session: Session }): JSX.Element {
         </span>
         <For each={RESULT_SCREENS}>{(screen) => <ScreenLink session={props.session} screen={screen} />}</For>
         <span class="group-end" aria-hidden="true" />
-        <ScreenLink session={props.session} screen="explore" />
         <ScreenLink session={props.session} screen="decide" />
         <ScreenLink session={props.session} screen="report" />
+        <span class="group-end" aria-hidden="true" />
+        <ScreenLink session={props.session} screen="explore" />
         <ScreenLink session={props.session} screen="safety" />
       </nav>
       <p class="in-scope" classList={{ known: applications() !== '' }} aria-busy={total().isPending}>
