@@ -28,7 +28,21 @@ describe('with 匿名化', () => {
     for (const [name, text] of Object.entries(zip)) expect(text).toBe(await app.save(name));
     expect(zip['items.csv']).toContain('その他（10件未満）');
     await app.byTestId('report-anonymise').uncheck();
-    expect(Object.keys(await app.saveAll())).toHaveLength(5);
+    expect(Object.keys(await app.saveAll())).toHaveLength(6);
+    await app.page.context().close();
+  });
+
+  it('nothing that was decided can be saved', async () => {
+    const app = await anonymised();
+    await app.byTestId('nav-decide').click();
+    await app.byTestId('decide').and(app.page.locator('[aria-busy="false"]')).waitFor();
+    for (const id of ['export-decisions.csv', 'picture-effect-plot']) expect(await app.byTestId(id).isDisabled(), id).toBe(true);
+    await app.byTestId('decide-backtest').click();
+    expect(await app.byTestId('export-backtest.json').isDisabled()).toBe(true);
+    await app.byTestId('nav-report').click();
+    await app.byTestId('report-anonymise').uncheck();
+    await app.byTestId('nav-decide').click();
+    await expect.poll(() => app.byTestId('export-backtest.json').isEnabled()).toBe(true);
     await app.page.context().close();
   });
 
