@@ -1,6 +1,8 @@
+import type { ItemLevel } from '../classify/item.ts';
 import type { Attribution, Denominator } from '../metrics/scope.ts';
 import type { Grain } from '../records/grain.ts';
 import { ATTRIBUTIONS, DENOMINATORS, GRAINS, grouped } from './ja.ts';
+import { ITEM_LEVEL_NAMES } from './mapping-texts.ts';
 
 // Words of what is handed in: workbook, preview, print.
 
@@ -49,7 +51,7 @@ export const SUMMARY_SHEET = {
 
 export const ITEM_SHEET = {
   heads: { kind: '種類', code: 'コード', name: '名称', mark: '印' },
-  level: '集計の水準：コードごと（上位の区分にまとめていません）。',
+  level: (level: ItemLevel) => `集計の水準：${ITEM_LEVEL_NAMES[level]}。`,
   attribution: (attribution: Attribution) => `1 件の申出が複数の項目を挙げると各行に数えます。点数の配分：${ATTRIBUTIONS[attribution]}。`,
   mark: '原審高',
   marked: (threshold: string, least: number) => `「原審高」：原審率が ${threshold} を超え、結果判明が ${grouped(least)} 件以上の項目。`,

@@ -30,7 +30,7 @@ export function itemBlocks(input: ReportInput): Block[] {
   const totals = figureCells(LINE_METRICS, total, hiddenInTotal, { ...around, isSplit: false });
   const { heads } = ITEM_SHEET;
   return [
-    { kind: 'text', text: `${ITEM_SHEET.level}${ITEM_SHEET.attribution(choices.attribution)}${ITEM_SHEET.marked(THRESHOLD_TEXT, LEAST_DECIDED)}` },
+    { kind: 'text', text: `${ITEM_SHEET.level(choices.itemLevel)}${ITEM_SHEET.attribution(choices.attribution)}${ITEM_SHEET.marked(THRESHOLD_TEXT, LEAST_DECIDED)}` },
     { kind: 'picture', drawing: paretoChart(input) },
     table(
       '',
