@@ -96,7 +96,7 @@ for (const way of WAYS) {
         expect(await app.save(name)).toBe(files[name]);
         expect(zip[name]).toBe(files[name]);
       }
-      expect(Object.keys(zip).toSorted()).toEqual(['check-types.csv', 'import.json', 'items.csv', 'monthly.csv', 'rejected.csv']);
+      expect(Object.keys(zip).toSorted()).toEqual(['check-types.csv', 'import.json', 'items.csv', 'monthly.csv', 'recognised.csv', 'rejected.csv']);
 
       const own = new URL(app.address);
       const hosts = new Set(app.requests.map((address) => new URL(address)).filter(({ protocol }) => protocol !== 'blob:' && protocol !== 'data:').map(({ protocol, host }) => `${protocol}//${host}`));
