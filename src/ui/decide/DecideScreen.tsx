@@ -16,6 +16,8 @@ import { PolicyFields } from './PolicyFields.tsx';
 import { ScenarioPanel } from './ScenarioPanel.tsx';
 import { SettingsBar } from './SettingsBar.tsx';
 import './decide.css';
+import './decide-charts.css';
+import './ledger.css';
 
 /** 除外検討: what to stop applying for, and what that brings. */
 export function DecideScreen(props: { readonly session: Session }): JSX.Element {
