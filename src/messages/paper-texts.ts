@@ -80,5 +80,5 @@ export const REPORT_SCREEN = {
   svg: 'SVG',
   savePicture: (title: string, format: string) => `図「${title}」を ${format} で保存`,
   more: (shown: number, all: number) => `画面では先頭の ${grouped(shown)} 行と合計を見せています。印刷と report.xlsx には全 ${grouped(all)} 行が入ります。`,
-  note: 'ここに入れたものは、このページを閉じると消えます。',
+  note: 'ここに入れたものは、このページを閉じると消えます。「除外検討」の「設定を保存」で設定ファイルに残せます。',
 };

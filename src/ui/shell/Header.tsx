@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
-import { SHELL } from '../../messages/ja.ts';
+import { SHELL, grouped } from '../../messages/ja.ts';
 import type { Session } from '../../state/create-session.ts';
 import { type Screen, toHash } from '../../state/scope-hash.ts';
 
@@ -10,7 +10,7 @@ export function Header(props: { readonly session: Session }): JSX.Element {
   const { workbench, total } = props.session;
   const applications = (): string => {
     const known = total().value;
-    return known === null ? '' : String(known.total.applications);
+    return known === null ? '' : grouped(known.total.applications);
   };
   return (
     <header class="top">
