@@ -50,7 +50,7 @@ export function exploreCalls(database: Database, records: LoadedRecords, asker: 
         const measure = measureOf(choices, visible);
         const lines = asker.linesOf(visible, choices, dimension);
         const variables = scopeVariables(scope, measure, lines, visible.names);
-        return Promise.resolve(done(shownStatement(figuresStatement(lines, measure.grain), variables)));
+        return Promise.resolve(done(shownStatement(figuresStatement(lines, measure), variables)));
       }),
 
     runSql: (text: string, scope: Scope, choices: Choices, dimension: Dimension) => {

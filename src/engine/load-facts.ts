@@ -49,8 +49,8 @@ function carryClasses(database: Database, before: Facts, next: Facts): void {
 
 function loadAll(database: Database, { facts, joined, waiting }: Classified): void {
   database.transaction(() => {
-    database.execute('DELETE FROM fact; DELETE FROM record_item');
-    append(database, 'fact', {
+    database.execute('DELETE FROM fact');
+    appendFacts(database, facts.items, {
       record: facts.record,
       application: facts.application,
       request_month: facts.requestMonth,
@@ -67,29 +67,55 @@ function loadAll(database: Database, { facts, joined, waiting }: Classified): vo
       excluded: joined.excluded,
       listed: new Int32Array(facts.size),
     });
-    append(database, 'record_item', { record: facts.items.record, item: facts.items.item });
     const lines = waiting.record.length;
-    // Each column has an array of its own: one that two columns share does not get through.
-    const all = (value: number): Int32Array => new Int32Array(lines).fill(value);
-    append(database, 'fact', {
+    const nothing = new Int32Array(lines);
+    appendFacts(database, waiting.pairs, {
       record: waiting.record,
       application: waiting.application,
       request_month: waiting.requestMonth,
-      result_month: all(0),
+      result_month: nothing,
       points: new BigInt64Array(lines),
-      fee_table: all(0),
-      prefecture: all(0),
-      provider: all(0),
+      fee_table: nothing,
+      prefecture: nothing,
+      provider: nothing,
       check_type: waiting.checkType,
-      result: all(resultCode('pending')),
-      upheld_cause: all(0),
+      result: new Int32Array(lines).fill(resultCode('pending')),
+      upheld_cause: nothing,
       item_count: waiting.itemCount,
       is_only: onlyOnes(waiting.application),
       excluded: waiting.excluded,
-      listed: all(1),
+      listed: new Int32Array(lines).fill(1),
     });
-    append(database, 'record_item', waiting.pairs);
   });
+}
+
+type Columns = Readonly<Record<string, Int32Array | BigInt64Array>>;
+
+/** Appends the columns of records, a line for each pair of record and item. @param pairs in the order of the records, none left out */
+function appendFacts(database: Database, { record, item }: Pick<ItemPairs, 'record' | 'item'>, columns: Columns & { readonly record: Int32Array }): void {
+  const isFirst = new Int32Array(record.length);
+  const places = new Int32Array(record.length);
+  for (let pair = 0, place = -1; pair < record.length; pair++) {
+    if (record[pair] !== columns.record[place]) {
+      place++;
+      isFirst[pair] = 1;
+    }
+    places[pair] = place;
+  }
+  // Each column has an array of its own: one that two columns share does not get through.
+  const lines = Object.entries(columns).map(([name, values]) => [name, gathered(values, places)] as const);
+  append(database, 'fact', { ...Object.fromEntries(lines), item, is_first: isFirst });
+}
+
+function gathered(values: Int32Array | BigInt64Array, places: Int32Array): Int32Array | BigInt64Array {
+  if (values instanceof Int32Array) {
+    const lines = new Int32Array(places.length);
+    for (let line = 0; line < lines.length; line++) lines[line] = values[places[line] as number] as number;
+    return lines;
+  }
+  const lines = new BigInt64Array(places.length);
+  for (let line = 0; line < lines.length; line++) lines[line] = values[places[line] as number] as bigint;
+  return lines;
 }
 
 /** Replaces what is rolled up by these pairs. */
@@ -100,7 +126,7 @@ export function loadGroups(database: Database, groups: readonly ItemPairs[]): vo
   });
 }
 
-function append(database: Database, table: string, columns: Readonly<Record<string, Int32Array | BigInt64Array>>): void {
+function append(database: Database, table: string, columns: Columns): void {
   if (columns.record?.length === 0) return;
   const vectors = Object.entries(columns).map(([name, values]) => [name, makeVector(values)] as const);
   database.append(table, tableToIPC(new Table(Object.fromEntries(vectors)), 'stream'));

@@ -17,7 +17,7 @@ import { waitingRecord } from './waiting-record.ts';
 export function tableCalls(database: Database, records: LoadedRecords, asker: Asker, turns: Turns) {
   function figures(visible: Visible, scope: Scope, choices: Choices, lines: Dimension): Promise<Outcome<readonly Row[]>> {
     asker.bind(visible, scope, choices, lines);
-    return asker.query(figuresStatement(lines, measureOf(choices, visible).grain));
+    return asker.query(figuresStatement(lines, measureOf(choices, visible)));
   }
 
   /** The line 合計, which all tables of a scope share. */

@@ -15,7 +15,7 @@ import series from './definitions/series.sql?raw';
 import unitReceipt from './definitions/unit-receipt.sql?raw';
 import unitReceiptItem from './definitions/unit-receipt-item.sql?raw';
 import unitRow from './definitions/unit-row.sql?raw';
-import { type Dimension, isOfItems } from './scope.ts';
+import { type Attribution, type Dimension, type Measure, isOfItems } from './scope.ts';
 
 const LINES: Readonly<Record<Dimension, string>> = {
   total: lineTotal,
@@ -29,9 +29,9 @@ const LINES: Readonly<Record<Dimension, string>> = {
 
 export const DIMENSIONS = Object.keys(LINES) as readonly Dimension[];
 
-function unitOf(dimension: Dimension, grain: Grain): string {
+function unitOf(dimension: Dimension, grain: Grain, attribution: Attribution): string {
   if (grain === 'row') return unitRow;
-  return isOfItems(dimension) ? unitReceiptItem : unitReceipt;
+  return isOfItems(dimension) && attribution !== 'full' ? unitReceiptItem : unitReceipt;
 }
 
 /** One after another, as WITH names them. */
@@ -40,8 +40,8 @@ function named(...definitions: readonly string[]): string {
 }
 
 /** The statement that gives the figures of every line of a table. */
-export function figuresStatement(dimension: Dimension, grain: Grain): string {
-  return named(scope, LINES[dimension], unitOf(dimension, grain), figures);
+export function figuresStatement(dimension: Dimension, { grain, attribution }: Pick<Measure, 'grain' | 'attribution'>): string {
+  return named(scope, LINES[dimension], unitOf(dimension, grain, attribution), figures);
 }
 
 /** The statement that gives the months of every line. */

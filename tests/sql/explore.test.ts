@@ -41,7 +41,7 @@ describe('every statement of 調べる is accepted by the shipped engine', () =>
 
   it('counts values with the commonest first, blanks apart, equal ones in the order of code points', async () => {
     const records = identifier(READABLE.records);
-    database.execute('INSERT INTO fact SELECT range, range, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 0, 1, 0, 0 FROM range(6)');
+    database.execute('INSERT INTO fact SELECT range, range, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 0, 1, 0, 0, 0, 1 FROM range(6)');
     database.execute(`INSERT INTO ${records} (レコード番号, 申出種別) VALUES (0, 'い'), (1, 'い'), (2, 'あ'), (3, 'あ'), (4, NULL), (5, 'い')`);
     const column = LOADED_COLUMNS.find(({ name }) => name === '申出種別');
     if (column === undefined) throw new Error('no such column');
@@ -55,7 +55,7 @@ describe('every statement of 調べる is accepted by the shipped engine', () =>
       { value: 'あ', records: 2, ...facts },
       { value: null, records: 1, ...facts },
     ]);
-    database.execute(`INSERT INTO fact VALUES (6, 6, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 0, 1, 0, 0); INSERT INTO ${records} (レコード番号, 申出種別) VALUES (6, 'あ')`);
+    database.execute(`INSERT INTO fact VALUES (6, 6, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 0, 1, 0, 0, 0, 1); INSERT INTO ${records} (レコード番号, 申出種別) VALUES (6, 'あ')`);
     expect(await ask()).toMatchObject([{ value: 'あ' }, { value: 'い' }, { value: null }]);
     database.bind(valueVariables(1));
     expect(await ask()).toEqual([{ value: 'あ', records: 3, all_records: 7, blank_records: 1, distinct_values: 2 }]);

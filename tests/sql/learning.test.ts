@@ -42,18 +42,18 @@ describe('learning statements', () => {
   describe('worked by hand', () => {
     beforeAll(() => {
       // record, application, request, result month, points, fee table, prefecture, provider, check type, result, cause, items,
-      // only one, excluded, listed
+      // only one, excluded, listed, item, first line
       database.execute(`INSERT INTO fact VALUES
-        (0, 0, 202404, 202406, -100, 1, 14, 1, 1, 1, 0, 2, 1, 0, 0), -- one record, two items, 100 points cut
-        (1, 1, 202404, 202406, -30, 3, 14, 1, 1, 1, 0, 1, 0, 0, 0),  -- two records: item 1 cut by 30 …
-        (2, 1, 202404, 202407, 0, 3, 14, 1, 2, 3, 2, 1, 0, 0, 0),    -- … item 2 upheld, a month later
-        (3, 2, 202405, 202407, 0, 1, 13, 1, 2, 3, 1, 1, 1, 0, 0),    -- upheld for a formal fault, another prefecture
-        (4, 3, 202405, 0, 0, 1, 0, 1, 1, 7, 0, 0, 1, 0, 0),          -- nothing yet, no item, no prefecture in the code
-        (5, 4, 202405, 202407, -70, 1, 14, 1, 1, 1, 0, 1, 1, 1, 0), -- excluded by the insurer
-        (6, 5, 202406, 0, 0, 0, 0, 0, 1, 7, 0, 1, 1, 0, 1)          -- listed, without a record`);
-      database.execute('INSERT INTO record_item VALUES (0, 1), (0, 2), (1, 1), (2, 2), (3, 1), (4, 0), (5, 1), (6, 1)');
+        (0, 0, 202404, 202406, -100, 1, 14, 1, 1, 1, 0, 2, 1, 0, 0, 1, 1), -- one record, two items, 100 points cut
+        (0, 0, 202404, 202406, -100, 1, 14, 1, 1, 1, 0, 2, 1, 0, 0, 2, 0),
+        (1, 1, 202404, 202406, -30, 3, 14, 1, 1, 1, 0, 1, 0, 0, 0, 1, 1),  -- two records: item 1 cut by 30 …
+        (2, 1, 202404, 202407, 0, 3, 14, 1, 2, 3, 2, 1, 0, 0, 0, 2, 1),    -- … item 2 upheld, a month later
+        (3, 2, 202405, 202407, 0, 1, 13, 1, 2, 3, 1, 1, 1, 0, 0, 1, 1),    -- upheld for a formal fault, another prefecture
+        (4, 3, 202405, 0, 0, 1, 0, 1, 1, 7, 0, 0, 1, 0, 0, 0, 1),          -- nothing yet, no item, no prefecture in the code
+        (5, 4, 202405, 202407, -70, 1, 14, 1, 1, 1, 0, 1, 1, 1, 0, 1, 1),  -- excluded by the insurer
+        (6, 5, 202406, 0, 0, 0, 0, 0, 1, 7, 0, 1, 1, 0, 1, 1, 1)           -- listed, without a record`);
       // Item 3 stands above both.
-      database.execute('INSERT INTO record_group SELECT DISTINCT record, CASE item WHEN 0 THEN 0 ELSE 3 END, CASE item WHEN 0 THEN 0 ELSE 1 END FROM record_item');
+      database.execute('INSERT INTO record_group SELECT DISTINCT record, CASE item WHEN 0 THEN 0 ELSE 3 END, CASE item WHEN 0 THEN 0 ELSE 1 END FROM fact');
     });
 
     it('under the grain row', async () => {

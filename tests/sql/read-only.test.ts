@@ -13,7 +13,7 @@ const REFUSED = [
   'DROP VIEW IF EXISTS fact',
   'DELETE FROM fact',
   'UPDATE fact SET points = 0',
-  'INSERT INTO fact VALUES (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)',
+  'INSERT INTO fact VALUES (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)',
   'TRUNCATE fact',
   'ALTER TABLE fact RENAME TO gone',
   'CREATE TABLE mine (a INTEGER)',
@@ -78,7 +78,7 @@ describe('a statement of the user’s', () => {
   let session: ReadOnlySession;
   beforeAll(async () => {
     database = await openEngine();
-    database.execute('INSERT INTO fact SELECT range, range, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 0, 1, 0, 0 FROM range(30000)');
+    database.execute('INSERT INTO fact SELECT range, range, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 0, 1, 0, 0, 0, 1 FROM range(30000)');
     session = database.readOnlySession();
   });
 

@@ -16,12 +16,14 @@ describe('every statement the code can build is accepted by the shipped engine',
 
   for (const dimension of DIMENSIONS) {
     for (const grain of GRAINS) {
-      it(`figures by ${dimension}, grain ${grain}`, async () => {
-        const measure = { grain, attribution: 'equal' as const, ownPrefecture: 14 };
-        database.bind(scopeVariables(EVERYTHING, measure, dimension, numbering));
-        const rows = await database.query(figuresStatement(dimension, grain), never);
-        expect(rows).toEqual({ ok: true, value: [] });
-      });
+      for (const attribution of ['full', 'equal', 'single'] as const) {
+        it(`figures by ${dimension}, grain ${grain}, points ${attribution}`, async () => {
+          const measure = { grain, attribution, ownPrefecture: 14 };
+          database.bind(scopeVariables(EVERYTHING, measure, dimension, numbering));
+          const rows = await database.query(figuresStatement(dimension, measure), never);
+          expect(rows).toEqual({ ok: true, value: [] });
+        });
+      }
     }
     it(`months of the lines by ${dimension}`, async () => {
       expect(await database.query(seriesStatement(dimension), never)).toEqual({ ok: true, value: [] });
@@ -35,11 +37,11 @@ describe('every statement the code can build is accepted by the shipped engine',
   }
 
   it('an empty list keeps nothing, a null list everything', async () => {
-    database.execute('INSERT INTO fact VALUES (0, 0, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 0, 1, 0, 0)');
+    database.execute('INSERT INTO fact VALUES (0, 0, 202404, 0, -5, 1, 14, 1, 1, 1, 0, 0, 1, 0, 0, 0, 1)');
     const measure = { grain: 'row' as const, attribution: 'full' as const, ownPrefecture: 14 };
     const count = async (feeTables: readonly (1 | 3)[] | null) => {
       database.bind(scopeVariables({ ...EVERYTHING, feeTables }, measure, 'total', numbering));
-      const rows = await database.query(figuresStatement('total', 'row'), never);
+      const rows = await database.query(figuresStatement('total', measure), never);
       return rows.ok ? (rows.value[0]?.applications ?? 0) : rows.failure;
     };
     expect([await count(null), await count([]), await count([1]), await count([3]), await count([3, 1])]).toEqual([1, 0, 1, 0, 1]);

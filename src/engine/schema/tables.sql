@@ -1,6 +1,7 @@
 -- What the metrics read. Filled anew, in one transaction, whenever the loaded records or the rules change.
 
--- A line for each loaded record. Months are yyyymm, 0 where blank; points are field 148, 0 where blank.
+-- A line for each item a loaded record names, and for each record that names none (item 0); is_first is 1 on one line of
+-- each record. Months are yyyymm, 0 where blank; points are field 148, 0 where blank.
 -- is_only is 1 where the record is the only one of its application.
 -- excluded is 1 where the claim is one the insurer excludes (点検除外データ), listed 1 for a line of the contractor's list
 -- that waits for its result, which is no loaded record.
@@ -8,16 +9,14 @@
 CREATE TABLE fact (
   record INTEGER, application INTEGER, request_month INTEGER, result_month INTEGER, points BIGINT, fee_table INTEGER,
   prefecture INTEGER, provider INTEGER, check_type INTEGER, result INTEGER, upheld_cause INTEGER, item_count INTEGER,
-  is_only INTEGER, excluded INTEGER, listed INTEGER
+  is_only INTEGER, excluded INTEGER, listed INTEGER, item INTEGER, is_first INTEGER
 );
 
 -- The records whose classes change, while they are carried over to `fact`.
 CREATE TABLE changed_class (record INTEGER, check_type INTEGER, result INTEGER, upheld_cause INTEGER);
 
--- The items each record names; item 0 where it names none.
-CREATE TABLE record_item (record INTEGER, item INTEGER);
-
--- The same on the level to which items were last rolled up, with the number of items the record names there.
+-- The items each record names on the level to which items were last rolled up (0 where it names none), with the number
+-- of items it names there.
 CREATE TABLE record_group (record INTEGER, item INTEGER, items INTEGER);
 
 -- The records that the scope's filters by column leave; read only where there are any (`column_filters`).

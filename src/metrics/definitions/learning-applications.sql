@@ -8,7 +8,7 @@ learning_application AS (
     CASE WHEN bool_or(result <= 5 AND result_month = 0) THEN 0 ELSE max(result_month) END AS result_month,
     ending_of(min(result), bool_or(result = 3 AND upheld_cause <> 1)) AS ending,
     min(CASE WHEN prefecture <> 0 AND prefecture <> getvariable('own_prefecture') THEN 2 WHEN fee_table = 3 THEN 1 ELSE 0 END) AS limit_group
-  FROM scope JOIN (SELECT record, fee_table, prefecture FROM fact) AS place USING (record)
+  FROM scope
   GROUP BY application
 )
 SELECT

@@ -1,2 +1,2 @@
 -- A line for each item; 0 for records that name none (未分類). A record stands on as many lines as it names items.
-line_record AS NOT MATERIALIZED (SELECT item AS line, scope.* FROM scope JOIN record_item USING (record))
+line_record AS NOT MATERIALIZED (SELECT item AS line, * FROM scope_item)

@@ -1,7 +1,10 @@
 -- The records in scope. Every metric reads from here; what a user chose enters through these variables and nowhere else.
 -- A variable that is NULL does not narrow. Blank months are 0 and outside of every period.
-scope AS NOT MATERIALIZED (
-  SELECT record, application, request_month, result_month, points, provider, check_type, result, upheld_cause, item_count, is_only
+-- `scope_item` has a line for each item that a record in scope names, `scope` one for the record itself.
+scope_item AS NOT MATERIALIZED (
+  SELECT
+    record, application, request_month, result_month, points, fee_table, prefecture, provider, check_type, result, upheld_cause,
+    item_count, is_only, item, is_first
   FROM fact
   WHERE (
       (getvariable('period_from') IS NULL AND getvariable('period_to') IS NULL)
@@ -20,7 +23,8 @@ scope AS NOT MATERIALIZED (
     AND (getvariable('providers') IS NULL OR list_contains(getvariable('providers'), provider))
     AND (
       getvariable('items') IS NULL
-      OR record IN (SELECT record FROM record_item WHERE list_contains(getvariable('items'), item))
+      OR record IN (SELECT record FROM fact WHERE list_contains(getvariable('items'), item))
     )
     AND (getvariable('column_filters') IS NULL OR record IN (SELECT record FROM filtered_record))
-)
+),
+scope AS NOT MATERIALIZED (SELECT * FROM scope_item WHERE is_first = 1)

@@ -1,13 +1,17 @@
--- What carries points under the grain `receipt`: each application once, with the figure largest in absolute value
--- (the negative one on a tie). A record that is all of its application need not be brought together with others.
-line_unit AS (
-  SELECT line, result, points, 1 AS items
+-- Under the grain `receipt` each application carries points once: the figure largest in absolute value (the negative one
+-- on a tie). A record that is all of its application need not be brought together with others.
+alike AS (
+  SELECT line, result, 1 AS items, count(*) AS applications, sum(points) AS points
   FROM line_record
   WHERE is_only = 1
+  GROUP BY line, result
   UNION ALL
-  SELECT line, min(result) AS result, receipt_figure(max(receipt_rank(points))) AS points, 1 AS items
-  FROM line_record
-  WHERE is_only = 0
-  GROUP BY line, application
-),
-line_application AS (SELECT line, result, items <= 1 AS is_alone FROM line_unit)
+  SELECT line, result, 1 AS items, count(*) AS applications, sum(points) AS points
+  FROM (
+    SELECT line, min(result) AS result, receipt_figure(max(receipt_rank(points))) AS points
+    FROM line_record
+    WHERE is_only = 0
+    GROUP BY line, application
+  )
+  GROUP BY line, result
+)

@@ -1,13 +1,20 @@
--- What carries points under the grain `row`: each record its own change.
-line_unit AS (SELECT line, application, result, points, item_count AS items, is_only FROM line_record),
--- The applications on each line: a record that is all of its application need not be brought together with others.
-line_application AS (
-  SELECT line, result, items <= 1 AS is_alone
-  FROM line_unit
-  WHERE is_only = 1
+-- Under the grain `row` each record carries its own points. An application counts once on each of its lines: a record
+-- that is all of it need not be brought together with others. Items matter only where points are split between them.
+unit AS NOT MATERIALIZED (
+  SELECT line, application, result, points, is_only, CASE getvariable('attribution') WHEN 'full' THEN 1 ELSE item_count END AS items
+  FROM line_record
+),
+alike AS (
+  SELECT line, result, items, count(*) FILTER (is_only = 1) AS applications, sum(points) AS points
+  FROM unit
+  GROUP BY line, result, items
   UNION ALL
-  SELECT line, min(result) AS result, bool_or(items <= 1) AS is_alone
-  FROM line_unit
-  WHERE is_only = 0
-  GROUP BY line, application
+  SELECT line, result, items, count(*) AS applications, 0 AS points
+  FROM (
+    SELECT line, min(result) AS result, min(items) AS items
+    FROM unit
+    WHERE is_only = 0
+    GROUP BY line, application
+  )
+  GROUP BY line, result, items
 )
