@@ -32,7 +32,7 @@ const IN_SRC = [EMPTY_CATCH, DEFAULT_EXPORT, DESTRUCTURED_PROPS];
 
 export default defineConfig(
   // The kernel is AssemblyScript: its own compiler checks it.
-  globalIgnores(['dist/', 'coverage/', '.cache/', 'sample-data/', 'src/import/kernel/']),
+  globalIgnores(['dist/', 'coverage/', '.cache/', 'sample-data/', 'src/import/kernel/', 'src/records/kernel/']),
   {
     files: ['**/*.{ts,tsx,js,mjs,cjs}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -20,10 +20,12 @@ declare const MessageChannel: new () => { readonly port1: MessagePortLike; reado
 declare function atob(base64: string): string;
 
 declare namespace WebAssembly {
-  interface Module {
+  class Module {
+    constructor(bytes: Uint8Array);
     readonly kind: 'module';
   }
-  interface Instance {
+  class Instance {
+    constructor(module: Module, imports: object);
     readonly exports: unknown;
   }
   function compile(bytes: Uint8Array): Promise<Module>;

@@ -58,6 +58,11 @@ export class LoadedRecords {
     return this.#names;
   }
 
+  /** Whether no file came yet. */
+  get isUntouched(): boolean {
+    return this.#visible === null && this.#staging.store.size === 0;
+  }
+
   stage(block: FileBlock): void {
     this.#staging.store.append(block);
     this.#staging.finder.prepare();

@@ -26,7 +26,8 @@ export function createWorkbench(database: Database) {
     ...listCalls(records, turns),
     ...mappingCalls(records, turns),
     ...decideCalls(records, asker, turns),
-    warmUp: () => warmUp(asker, turns),
+    /** Readies the engine for questions, unless files are coming already: these need the machine for themselves. */
+    warmUp: () => (records.isUntouched ? warmUp(asker, turns) : Promise.resolve()),
     /** Ends the query that runs now. */
     cancel: () => {
       cancellation.cancel();

@@ -1,4 +1,3 @@
-import type { PackedBytes } from '../core/byte-list.ts';
 import type { Encoding } from './encoding.ts';
 import type { Fault } from './quarantine.ts';
 
@@ -36,7 +35,10 @@ export interface FileFacts {
 }
 
 /** The values of a column: UTF-8 end to end, and for months and amounts what they read as. Code 0 is blank, others may be. */
-export interface PackedValues extends PackedBytes {
+export interface PackedValues {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** For each string and one more: where it starts in `bytes`. */
+  readonly offsets: Int32Array<ArrayBuffer>;
   /** For each code a hash of its bytes, the same in all files. */
   readonly hashes: Int32Array<ArrayBuffer>;
   /** For each code the month (yyyymm) or amount (points); NaN where blank. Null for text columns. */

@@ -1,5 +1,4 @@
 import { bracketedNames } from '../classify/bracketed-names.ts';
-import { itemCodes } from '../classify/item-codes.ts';
 import type { FoundItem, ItemKind } from '../classify/item.ts';
 import type { RuleMatcher } from '../classify/match-rules.ts';
 import type { Rule } from '../classify/rule.ts';
@@ -11,7 +10,7 @@ import { BASES, type Basis } from './item-basis.ts';
 import { type Item, ItemCatalogue, type Mention, take } from './item-catalogue.ts';
 import type { NameSearch } from './name-search.ts';
 import type { RecordStore, StoredColumn } from './record-store.ts';
-import { TextItems } from './text-items.ts';
+import { TextItems, codedTexts, eachText } from './text-items.ts';
 
 /** Items that a list beside the records gives to those that name none themselves (CLASSIFY, "Items" 1). */
 export interface ItemsBeside {
@@ -69,8 +68,10 @@ export class ItemFinder {
 
   constructor(store: RecordStore, names: NameSearch | null = null) {
     this.#columns = ITEM_FIELDS.map((field) => store.column(field));
-    this.#coded = this.#columns.map((column) => new TextItems(column, itemCodes, this.#catalogue));
-    this.#bracketed = this.#columns.map((column) => new TextItems(column, bracketedNames, this.#catalogue));
+    const coded = codedTexts(this.#catalogue);
+    this.#coded = this.#columns.map((column) => new TextItems(column, coded));
+    const bracketed = eachText(bracketedNames, this.#catalogue);
+    this.#bracketed = this.#columns.map((column) => new TextItems(column, bracketed));
     this.useNames(names);
   }
 
@@ -78,8 +79,12 @@ export class ItemFinder {
   useNames(names: NameSearch | null): void {
     this.#names = names;
     this.#last = null;
-    const find = (text: string): readonly FoundItem[] => (names === null ? [] : namesBeside(text, names.finder).map(({ item }) => item));
-    this.#named = names === null ? [] : this.#columns.map((column) => new TextItems(column, find, this.#catalogue));
+    if (names === null) {
+      this.#named = [];
+      return;
+    }
+    const named = eachText((text) => namesBeside(text, names.finder).map(({ item }) => item), this.#catalogue);
+    this.#named = this.#columns.map((column) => new TextItems(column, named));
   }
 
   /** Searches the texts that came since the last call, so that less is to do when the items are asked for. */

@@ -1,8 +1,9 @@
-import { ByteDictionary } from '../core/byte-dictionary.ts';
 import { roomFor } from '../core/room-for.ts';
 import type { FileBlock, FileFacts, PackedValues } from '../import/file-block.ts';
 import type { Fault } from '../import/quarantine.ts';
 import { FIELD, KEPT_FIELDS, keptIndex } from '../layout/kept.ts';
+import { Pieces } from './pieces.ts';
+import { ValueKernel } from './value-kernel.ts';
 
 /** One loaded file and where its accepted records stand in the store. */
 export interface StoredFile {
@@ -20,50 +21,75 @@ interface Appended {
   readonly at: number;
 }
 
+/** The same with the file's values in the store: for each code of the file the code there. */
+interface Adopted {
+  readonly codes: Int32Array;
+  readonly known: Int32Array;
+  readonly at: number;
+}
+
 /** Fields that are only shown: nothing is derived from them, so joining their values can wait until then. */
 const SHOWN_ONLY: readonly number[] = [FIELD.providerName, FIELD.patientKind, FIELD.treatmentMonth, FIELD.pointsBefore, FIELD.pointsAfter];
 
 /** One kept field over all files: a code a record, and what the codes mean. Code 0 is blank. */
 export class StoredColumn {
-  /** Whether files are joined only when something is asked of the column. */
+  readonly #kernel: ValueKernel;
+  readonly #index: number;
+  /** Whether a file's values are added only when something is asked of the column. */
   readonly #isLate: boolean;
-  /** Files that are not joined yet. */
-  #pending: Appended[] = [];
-  #codes = new Int32Array(1 << 10);
-  readonly #values = new ByteDictionary();
+  #late: Appended[] = [];
+  /** Files whose codes are not put together yet. */
+  #pending: Adopted[] = [];
+  #codes = new Int32Array(0);
   #numbers = new Float64Array(1 << 4);
   #texts: (string | undefined)[] = [''];
 
-  constructor(isLate: boolean) {
+  /** @param index place among the kernel's columns */
+  constructor(kernel: ValueKernel, index: number, isLate: boolean) {
+    this.#kernel = kernel;
+    this.#index = index;
     this.#isLate = isLate;
   }
 
   /** A code a record; behind the last record anything may stand. */
   get codes(): Int32Array<ArrayBuffer> {
-    this.#join();
+    if (this.#late.length > 0) this.#adoptLate();
+    if (this.#pending.length > 0) this.#putTogether();
     return this.#codes;
   }
 
   /** Number of distinct values, blank included. */
   get distinct(): number {
-    this.#join();
-    return this.#values.size;
+    if (this.#late.length > 0) this.#adoptLate();
+    return this.#kernel.distinct(this.#index);
   }
 
-  /** Memory taken, in bytes, room for more included; texts that were looked at are kept beside it. */
+  /** Memory taken, in bytes, beside the kernel's; texts that were looked at come on top of it. */
   get bytesTaken(): number {
-    const pending = this.#pending.map(({ codes, values }) => codes.byteLength + values.bytes.byteLength + values.offsets.byteLength * 4);
-    return pending.reduce((sum, bytes) => sum + bytes, this.#codes.byteLength + this.#values.bytesTaken + this.#numbers.byteLength);
+    const late = this.#late.map(({ codes, values }) => codes.byteLength + values.bytes.byteLength + values.offsets.byteLength * 4);
+    const pending = this.#pending.map(({ codes, known }) => codes.byteLength + known.byteLength);
+    return [...late, ...pending].reduce((sum, bytes) => sum + bytes, this.#codes.byteLength + this.#numbers.byteLength);
   }
 
   text(code: number): string {
-    return (this.#texts[code] ??= this.#values.text(code));
+    return (this.#texts[code] ??= this.#kernel.text(this.#index, code));
   }
 
   /** The texts of the codes from one up to, not including, another, as far as there are any by now. */
   textsFrom(code: number, end: number): string[] {
-    this.#join();
-    return this.#values.textsFrom(code, end);
+    this.#adoptLate();
+    return this.#kernel.textsFrom(this.#index, code, end);
+  }
+
+  /** What these texts say of official codes, as {@link ValueKernel.codedIn} tells it. */
+  codedIn(code: number, end: number): Int32Array {
+    this.#adoptLate();
+    return this.#kernel.codedIn(this.#index, code, end);
+  }
+
+  /** A mention of {@link codedIn} as it is written; the same for all columns of a store. */
+  mentionText(mention: number): string {
+    return this.#kernel.mentionText(mention);
   }
 
   /** The month (yyyymm) or amount (points) of a code; NaN where blank. Meaningless for text columns. */
@@ -73,33 +99,33 @@ export class StoredColumn {
 
   /** Adds a file's values behind those of the records before `at`. */
   append(codes: Int32Array, values: PackedValues, at: number): void {
-    this.#pending.push({ codes, values, at });
-    if (!this.#isLate) this.#join();
+    this.#late.push({ codes, values, at });
+    if (!this.#isLate) this.#adoptLate();
   }
 
-  #join(): void {
-    if (this.#pending.length === 0) return;
-    const pending = this.#pending;
-    this.#pending = [];
-    for (const { codes, values, at } of pending) {
-      const known = this.#adopt(values);
-      this.#codes = roomFor(this.#codes, at + codes.length);
-      const stored = this.#codes;
-      for (let i = 0; i < codes.length; i++) stored[at + i] = known[codes[i] as number] as number;
+  #adoptLate(): void {
+    for (const { codes, values, at } of this.#late) this.#pending.push({ codes, known: this.#adopt(values), at });
+    this.#late = [];
+  }
+
+  #putTogether(): void {
+    const end = this.#pending.reduce((most, { codes, at }) => Math.max(most, at + codes.length), this.#codes.length);
+    const whole = end > this.#codes.length ? new Int32Array(end) : this.#codes;
+    if (whole !== this.#codes) whole.set(this.#codes);
+    for (const { codes, known, at } of this.#pending) {
+      for (let i = 0; i < codes.length; i++) whole[at + i] = known[codes[i] as number] as number;
     }
+    this.#codes = whole;
+    this.#pending = [];
   }
 
   /** For each code of a file the code in the store. */
-  #adopt({ bytes, offsets, hashes, numbers }: PackedValues): Int32Array {
-    const known = new Int32Array(offsets.length - 1);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let code = 1; code < known.length; code++) {
-      const stored = this.#values.codeOf(view, offsets[code] as number, offsets[code + 1] as number, hashes[code] as number);
-      known[code] = stored;
-      if (numbers === null) continue;
-      this.#numbers = roomFor(this.#numbers, stored + 1);
-      this.#numbers[stored] = numbers[code] as number;
-    }
+  #adopt(values: PackedValues): Int32Array {
+    const known = this.#kernel.adopt(this.#index, values);
+    const { numbers } = values;
+    if (numbers === null) return known;
+    this.#numbers = roomFor(this.#numbers, this.#kernel.distinct(this.#index));
+    for (let code = 1; code < known.length; code++) this.#numbers[known[code] as number] = numbers[code] as number;
     return known;
   }
 }
@@ -110,22 +136,47 @@ export class StoredColumn {
  */
 export class RecordStore {
   readonly files: StoredFile[] = [];
-  readonly columns: readonly StoredColumn[] = KEPT_FIELDS.map(({ number }) => new StoredColumn(SHOWN_ONLY.includes(number)));
-  line = new Int32Array(1 << 10);
-  start = new Float64Array(1 << 10);
-  end = new Float64Array(1 << 10);
-  hash = new Uint32Array(4 << 10);
-  flags = new Uint8Array(1 << 10);
+  readonly #kernel = new ValueKernel();
+  readonly columns: readonly StoredColumn[] = KEPT_FIELDS.map(({ number }, index) => new StoredColumn(this.#kernel, index, SHOWN_ONLY.includes(number)));
+  readonly #line = new Pieces(new Int32Array(0));
+  readonly #start = new Pieces(new Float64Array(0));
+  readonly #end = new Pieces(new Float64Array(0));
+  readonly #hash = new Pieces(new Uint32Array(0));
+  readonly #flags = new Pieces(new Uint8Array(0));
 
   /** Number of records. */
   get size(): number {
     return this.files.at(-1)?.to ?? 0;
   }
 
-  /** Memory taken, in bytes, room for more included. */
+  /** Physical line of each record in its file, 1-based. */
+  get line(): Int32Array {
+    return this.#line.whole;
+  }
+
+  /** Byte range of each record in its file; the end is exclusive. */
+  get start(): Float64Array {
+    return this.#start.whole;
+  }
+
+  get end(): Float64Array {
+    return this.#end.whole;
+  }
+
+  /** Four words a record, as in {@link FileBlock.hash}. */
+  get hash(): Uint32Array {
+    return this.#hash.whole;
+  }
+
+  /** Bits of FLAG in file-block.ts. */
+  get flags(): Uint8Array {
+    return this.#flags.whole;
+  }
+
+  /** Memory taken, in bytes. */
   get bytesTaken(): number {
-    const arrays = [this.line, this.start, this.end, this.hash, this.flags];
-    return [...arrays.map(({ byteLength }) => byteLength), ...this.columns.map(({ bytesTaken }) => bytesTaken)].reduce((sum, bytes) => sum + bytes, 0);
+    const parts = [this.#line, this.#start, this.#end, this.#hash, this.#flags, ...this.columns];
+    return parts.reduce((sum, { bytesTaken }) => sum + bytesTaken, this.#kernel.bytesTaken);
   }
 
   /** The column of a kept field. @throws RangeError for a field that is not kept */
@@ -136,16 +187,11 @@ export class RecordStore {
   append(block: FileBlock): void {
     const from = this.size;
     const to = from + block.size;
-    this.line = roomFor(this.line, to);
-    this.start = roomFor(this.start, to);
-    this.end = roomFor(this.end, to);
-    this.hash = roomFor(this.hash, to * 4);
-    this.flags = roomFor(this.flags, to);
-    this.line.set(block.line, from);
-    this.start.set(block.start, from);
-    this.end.set(block.end, from);
-    this.hash.set(block.hash, from * 4);
-    this.flags.set(block.flags, from);
+    this.#line.add(block.line, from);
+    this.#start.add(block.start, from);
+    this.#end.add(block.end, from);
+    this.#hash.add(block.hash, from * 4);
+    this.#flags.add(block.flags, from);
     for (const [index, column] of this.columns.entries()) {
       column.append(block.codes[index] as Int32Array, block.values[index] as PackedValues, from);
     }

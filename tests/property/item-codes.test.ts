@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { itemCodes } from '../../src/classify/item-codes.ts';
+import type { PackedValues } from '../../src/import/file-block.ts';
+import { ItemCatalogue } from '../../src/records/item-catalogue.ts';
+import { StoredColumn } from '../../src/records/record-store.ts';
+import { codedTexts, eachText } from '../../src/records/text-items.ts';
+import { ValueKernel } from '../../src/records/value-kernel.ts';
 
 const KINDS: Readonly<Record<string, string>> = { '1': '診療行為', '3': '診療行為', '4': '診療行為', '6': '医薬品', '7': '特定器材' };
 
@@ -13,18 +18,46 @@ function byExpressions(text: string): unknown {
   });
 }
 
+const piece = fc.oneof(
+  fc.constantFrom('620001234', '６２０００１２３４', '160012310', '999999999', '12345', '７', '①', '²', '㏠', '㎎', 'ｶﾞ', 'ﾞ', '゛', 'が', '\u3099', '㍉', '令和', 'アムロジピン錠５ｍｇ「トーワ」', '𠮷', 'é', 'e\u0301'),
+  fc.constantFrom(' ', '　', '\u00a0', ':', '：', '、', '､', '。', '｡', '，', ',', '；', '\n', '\t'),
+  fc.string({ unit: 'grapheme', maxLength: 3 }),
+  fc.constant('長い名前'.repeat(20)),
+);
+const anyText = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('').replaceAll('\0', ''));
+
 it('finds in any text the codes and names that regular expressions find', () => {
-  const piece = fc.oneof(
-    fc.constantFrom('620001234', '６２０００１２３４', '160012310', '999999999', '12345', '７', '①', '²', '㏠', '㎎', 'ｶﾞ', 'ﾞ', '゛', 'が', '\u3099', '㍉', '令和', 'アムロジピン錠５ｍｇ「トーワ」', '𠮷', 'é', 'e\u0301'),
-    fc.constantFrom(' ', '　', '\u00a0', ':', '：', '、', '､', '。', '｡', '，', ',', '；', '\n', '\t'),
-    fc.string({ unit: 'grapheme', maxLength: 3 }),
-    fc.constant('長い名前'.repeat(20)),
-  );
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-      const text = pieces.join('');
+    fc.property(anyText, (text) => {
       expect(itemCodes(text)).toEqual(byExpressions(text));
     }),
     { numRuns: 5000 },
   );
 });
+
+it('finds the same in all texts of a column at once', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(anyText.filter((text) => text !== ''), { maxLength: 40 }), (texts) => {
+      const column = new StoredColumn(new ValueKernel(), 0, false);
+      const half = Math.floor(texts.length / 2);
+      const files = [texts.slice(0, half), texts.slice(half)];
+      files.forEach((each, file) => column.append(Int32Array.from(each, (_, place) => place + 1), packed(each), file * half));
+      const catalogue = new ItemCatalogue();
+      const found = codedTexts(catalogue)(column, 1, column.distinct);
+      const eachFound = eachText(itemCodes, catalogue)(column, 1, column.distinct);
+      expect(found).toEqual(eachFound);
+      expect(Array.from(column.codes, (code) => column.text(code))).toEqual(texts);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function packed(texts: readonly string[]): PackedValues {
+  const encoded = ['', ...texts].map((text) => new TextEncoder().encode(text));
+  const offsets = new Int32Array(encoded.length + 1);
+  encoded.forEach((bytes, index) => (offsets[index + 1] = (offsets[index] as number) + bytes.length));
+  const bytes = new Uint8Array(offsets.at(-1) ?? 0);
+  encoded.forEach((each, index) => bytes.set(each, offsets[index]));
+  // Lengths as hashes: many of them alike.
+  return { bytes, offsets, hashes: Int32Array.from(encoded, ({ length }) => length), numbers: null };
+}

@@ -1,4 +1,5 @@
 import { append, arena, clearArena } from './arena';
+import { hashOf, isSameBytes } from './bytes';
 import { BLANK, UNDECODABLE, textLength, textOffset, transcode } from './transcode';
 
 /** Further bits of an entry beside those of transcode.ts; the same as in record-kernel.ts. */
@@ -164,29 +165,7 @@ function widen(): void {
 
 @inline
 function isSame(known: Entry, at: usize, length: u32): bool {
-  if (known.rawLength != length) return false;
-  const raw = arena + known.rawOffset;
-  let i: usize = 0;
-  for (; i + 8 <= length; i += 8) if (load<u64>(raw + i) != load<u64>(at + i)) return false;
-  const rest = <usize>length - i;
-  return rest == 0 || ((load<u64>(raw + i) ^ load<u64>(at + i)) << ((8 - rest) << 3)) == 0;
-}
-
-/** Spreads bytes over slots; equal bytes are told by comparing them. */
-@inline
-function hashOf(column: u32, at: usize, length: u32): u32 {
-  let hash: u64 = 0x9e3779b97f4a7c15 * (<u64>column + 1);
-  let i: usize = 0;
-  for (; i + 8 <= length; i += 8) hash = mixed(hash ^ load<u64>(at + i));
-  const rest = <usize>length - i;
-  if (rest > 0) hash = mixed(hash ^ (load<u64>(at + i) << ((8 - rest) << 3)));
-  return <u32>(mixed(hash ^ length) >> 32);
-}
-
-@inline
-function mixed(hash: u64): u64 {
-  const product = hash * 0xff51afd7ed558ccd;
-  return product ^ (product >> 29);
+  return known.rawLength == length && isSameBytes(arena + known.rawOffset, at, length);
 }
 
 /** Number of distinct values of a column, the empty one not counted. */

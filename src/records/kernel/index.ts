@@ -1,0 +1,7 @@
+/*
+ * The inner loops of the record store, in AssemblyScript: compiled to WebAssembly by tools/kernel-plugin.ts.
+ * value-kernel.ts is its only caller.
+ */
+export { MENTIONS, VALUE_COLUMNS, adopt, bytesOf, distinctOf, startsOf } from './values';
+export { codedIn } from './mentions';
+export { scratch } from './scratch';

@@ -1,0 +1,104 @@
+import type { PackedValues } from '../import/file-block.ts';
+import compiled from './kernel/index.ts?kernel';
+
+interface Global {
+  readonly value: number;
+}
+
+/** What src/records/kernel/index.ts exports; numbers that name places are bytes from the start of `memory`. */
+interface KernelExports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly MENTIONS: Global;
+  scratch(size: number): number;
+  adopt(column: number, count: number, bytes: number, offsets: number, hashes: number, codes: number): void;
+  distinctOf(column: number): number;
+  bytesOf(column: number): number;
+  startsOf(column: number): number;
+  codedIn(column: number, from: number, to: number): number;
+}
+
+/** Stands behind each value; no text of a field holds it. */
+const SEPARATOR = '\0';
+/** Blocks of so many bytes may be read over the end of an area. */
+const PAD = 16;
+
+let module: WebAssembly.Module | null = null;
+
+/** Compiled once a thread. */
+function kernelModule(): WebAssembly.Module {
+  return (module ??= new WebAssembly.Module(Uint8Array.from(atob(compiled), (character) => character.charCodeAt(0))));
+}
+
+function startKernel(): KernelExports {
+  const { exports }: { readonly exports: unknown } = new WebAssembly.Instance(kernelModule(), {});
+  return exports as KernelExports;
+}
+
+/**
+ * The distinct values of the store's columns, in a memory of their own: UTF-8, with codes from 0 in order of first
+ * appearance. Code 0 is blank.
+ */
+export class ValueKernel {
+  readonly #kernel = startKernel();
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+  /** Memory taken, in bytes; it grows and never shrinks. */
+  get bytesTaken(): number {
+    return this.#kernel.memory.buffer.byteLength;
+  }
+
+  /** Adds a file's values to a column. @returns for each code of the file the code in the column */
+  adopt(column: number, { bytes, offsets, hashes }: PackedValues): Int32Array {
+    const kernel = this.#kernel;
+    const count = hashes.length;
+    const area = kernel.scratch(offsets.byteLength + hashes.byteLength + count * 4 + bytes.length + PAD);
+    const hashesAt = area + offsets.byteLength;
+    const codesAt = hashesAt + hashes.byteLength;
+    const bytesAt = codesAt + count * 4;
+    new Int32Array(kernel.memory.buffer, area, offsets.length).set(offsets);
+    new Int32Array(kernel.memory.buffer, hashesAt, count).set(hashes);
+    new Uint8Array(kernel.memory.buffer, bytesAt, bytes.length).set(bytes);
+    kernel.adopt(column, count, bytesAt, area, hashesAt, codesAt);
+    return new Int32Array(kernel.memory.buffer, codesAt, count).slice();
+  }
+
+  /** Number of distinct values of a column, blank included. */
+  distinct(column: number): number {
+    return this.#kernel.distinctOf(column);
+  }
+
+  text(column: number, code: number): string {
+    return this.#decoder.decode(this.#bytesOf(column, code, code + 1));
+  }
+
+  /** The texts of the codes from one up to, not including, another, as far as there are any, decoded in one go. */
+  textsFrom(column: number, code: number, end: number): string[] {
+    const last = Math.min(end, this.distinct(column));
+    return code >= last ? [] : this.#decoder.decode(this.#bytesOf(column, code, last)).split(SEPARATOR);
+  }
+
+  /**
+   * Where the texts from one code up to, not including, another name official codes: for each text the number of
+   * mentions, then each of them as {@link mentionText} knows it; −1 alone where the text holds characters that only
+   * NFKC knows. As far as there are texts.
+   */
+  codedIn(column: number, code: number, end: number): Int32Array {
+    const last = Math.min(end, this.distinct(column));
+    if (code >= last) return new Int32Array(0);
+    const told = this.#kernel.codedIn(column, code, last);
+    const [words = 0] = new Int32Array(this.#kernel.memory.buffer, told, 1);
+    return new Int32Array(this.#kernel.memory.buffer, told + 4, words).slice();
+  }
+
+  /** A code as it stands in a text, with the name that follows. */
+  mentionText(mention: number): string {
+    return this.text(this.#kernel.MENTIONS.value, mention);
+  }
+
+  #bytesOf(column: number, code: number, end: number): Uint8Array {
+    const { memory } = this.#kernel;
+    const starts = new Int32Array(memory.buffer, this.#kernel.startsOf(column), end + 1);
+    const from = starts[code] as number;
+    return new Uint8Array(memory.buffer, this.#kernel.bytesOf(column) + from, (starts[end] as number) - from - 1);
+  }
+}
