@@ -25,57 +25,85 @@ export function reconcile(store: RecordStore): Reconciled {
   const size = store.size;
   const status = new Uint8Array(size);
   const ambiguous = new Uint8Array(size);
-  markDuplicates(store, status);
-  markSuperseded(store, status, ambiguous);
-  const { application, applications } = numberApplications(store, status);
+  const months = monthNumbers(store);
+  const company = rowsInCompany(store);
+  markDuplicates(store, company, status);
+  markSuperseded(store, company, months, status, ambiguous);
+  const { application, applications } = numberApplications(store, company, months, status);
   return { status, application, applications, ambiguous };
 }
 
-function markDuplicates(store: RecordStore, status: Uint8Array): void {
+/** The rows that could be one with another: all but those whose claim key no other row has. */
+function rowsInCompany(store: RecordStore): Int32Array {
+  const column = store.column(FIELD.claimKey);
+  const { codes } = column;
+  const { size } = store;
+  const holders = new Uint8Array(column.distinct);
+  for (let row = 0; row < size; row++) {
+    const code = codes[row] as number;
+    holders[code] = Math.min((holders[code] as number) + 1, 2);
+  }
+  holders[0] = 2;
+  const rows = new Int32Array(size);
+  let length = 0;
+  for (let row = 0; row < size; row++) if (holders[codes[row] as number] === 2) rows[length++] = row;
+  return rows.slice(0, length);
+}
+
+function markDuplicates(store: RecordStore, company: Int32Array, status: Uint8Array): void {
   const claim = [FIELD.claimKey, FIELD.requestMonth, FIELD.resultMonth].map((field) => store.column(field).codes);
-  const index = new TupleIndex([store.hash, ...claim], [4, 1, 1, 1], store.size);
-  for (let row = 0; row < store.size; row++) {
-    if (index.firstLike(row) !== row) status[row] = STATUS.duplicate;
+  const index = new TupleIndex([store.hash, ...claim], [4, 1, 1, 1], company);
+  for (let place = 0; place < company.length; place++) {
+    if (index.firstLike(place) !== place) status[company[place] as number] = STATUS.duplicate;
   }
 }
 
-function markSuperseded(store: RecordStore, status: Uint8Array, ambiguous: Uint8Array): void {
-  const identity = IDENTITY.map((field) => (field === FIELD.requestMonth ? monthNumbers(store) : store.column(field).codes));
-  const index = new TupleIndex(identity, identity.map(() => 1), store.size);
-  const results = store.column(FIELD.resultMonth);
+function markSuperseded(store: RecordStore, company: Int32Array, months: Int32Array, status: Uint8Array, ambiguous: Uint8Array): void {
+  const identity = IDENTITY.map((field) => (field === FIELD.requestMonth ? months : store.column(field).codes));
   const keys = store.column(FIELD.claimKey).codes;
+  const rows = company.filter((row) => status[row] === STATUS.loaded && keys[row] !== 0);
+  const index = new TupleIndex(identity, identity.map(() => 1), rows);
+  const results = store.column(FIELD.resultMonth);
+  const resultOf = (row: number): number => results.number(results.codes[row] as number) || 0;
   /** For the first row of an identity: the latest result month so far, and how many rows have it. */
-  const latest = new Float64Array(store.size);
-  const first = new Int32Array(store.size).fill(-1);
-  const holders = new Int32Array(store.size);
-  for (let row = 0; row < store.size; row++) {
-    if (status[row] !== STATUS.loaded || keys[row] === 0) continue;
-    const head = index.firstLike(row);
-    first[row] = head;
-    const result = results.number(results.codes[row] as number) || 0;
-    if (head === row || result > (latest[head] as number)) {
+  const latest = new Float64Array(rows.length);
+  const first = new Int32Array(rows.length);
+  const holders = new Int32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) {
+    const head = index.firstLike(place);
+    first[place] = head;
+    const result = resultOf(rows[place] as number);
+    if (head === place || result > (latest[head] as number)) {
       latest[head] = result;
       holders[head] = 1;
     } else if (result === latest[head]) holders[head] = (holders[head] as number) + 1;
   }
-  for (let row = 0; row < store.size; row++) {
-    const head = first[row] as number;
-    if (head < 0) continue;
-    const result = results.number(results.codes[row] as number) || 0;
-    if (result < (latest[head] as number)) status[row] = STATUS.superseded;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] as number;
+    const head = first[place] as number;
+    if (resultOf(row) < (latest[head] as number)) status[row] = STATUS.superseded;
     else if ((holders[head] as number) > 1) ambiguous[row] = 1;
   }
 }
 
-function numberApplications(store: RecordStore, status: Uint8Array): { application: Int32Array; applications: number } {
-  const size = store.size;
+function numberApplications(
+  store: RecordStore,
+  company: Int32Array,
+  months: Int32Array,
+  status: Uint8Array,
+): { application: Int32Array; applications: number } {
+  const { size } = store;
   const keys = store.column(FIELD.claimKey).codes;
-  const index = new TupleIndex([keys, monthNumbers(store)], [1, 1], size);
+  const rows = company.filter((row) => status[row] === STATUS.loaded && keys[row] !== 0);
+  const index = new TupleIndex([keys, months], [1, 1], rows);
   const application = new Int32Array(size).fill(-1);
   let applications = 0;
+  let place = 0;
   for (let row = 0; row < size; row++) {
     if (status[row] !== STATUS.loaded) continue;
-    const head = keys[row] !== 0 ? index.firstLike(row) : continuedRow(store, application, row);
+    let head = row;
+    if (row === rows[place]) head = rows[index.firstLike(place++)] as number;
+    else if (keys[row] === 0) head = continuedRow(store, application, row);
     application[row] = head === row ? applications++ : (application[head] as number);
   }
   return { application, applications };
@@ -91,6 +119,7 @@ function continuedRow(store: RecordStore, application: Int32Array, row: number):
 function monthNumbers(store: RecordStore): Int32Array {
   const column = store.column(FIELD.requestMonth);
   const months = new Int32Array(store.size);
-  for (let row = 0; row < months.length; row++) months[row] = column.number(column.codes[row] as number) || 0;
+  const { codes } = column;
+  for (let row = 0; row < months.length; row++) months[row] = column.number(codes[row] as number) || 0;
   return months;
 }

@@ -1,37 +1,42 @@
-/** Finds rows that agree in all of some columns. Rows are places in the columns; tuples are compared exactly. */
+/**
+ * Finds rows that agree in all of some columns. Of the columns' rows only chosen ones are compared, each known by its
+ * place among them. Tuples are compared exactly.
+ */
 export class TupleIndex {
+  readonly #rows: Int32Array;
   readonly #columns: readonly (Int32Array | Uint32Array)[];
   readonly #strides: readonly number[];
-  /** One a row, made column by column. */
+  /** One a chosen row, made column by column. */
   readonly #hashes: Int32Array;
   readonly #slots: Int32Array;
   readonly #mask: number;
 
   /**
    * @param columns what makes a tuple; a column of n rows times k words has `strides` k
-   * @param rows the most rows that will be asked for
+   * @param rows the chosen ones
    */
-  constructor(columns: readonly (Int32Array | Uint32Array)[], strides: readonly number[], rows: number) {
+  constructor(columns: readonly (Int32Array | Uint32Array)[], strides: readonly number[], rows: Int32Array) {
+    this.#rows = rows;
     this.#columns = columns;
     this.#strides = strides;
     let size = 16;
-    while (size < rows * 2) size *= 2;
+    while (size < rows.length * 2) size *= 2;
     this.#slots = new Int32Array(size);
     this.#mask = size - 1;
-    this.#hashes = new Int32Array(rows);
-    columns.forEach((column, place) => mix(this.#hashes, column, strides[place] as number));
+    this.#hashes = new Int32Array(rows.length);
+    columns.forEach((column, place) => mix(this.#hashes, rows, column, strides[place] as number));
   }
 
-  /** The first row given to this method with the same tuple: `row` itself when it is new. */
-  firstLike(row: number): number {
-    let slot = (this.#hashes[row] as number) & this.#mask;
+  /** The first place given to this method with the same tuple: `place` itself when it is new. */
+  firstLike(place: number): number {
+    let slot = (this.#hashes[place] as number) & this.#mask;
     for (;;) {
       const other = (this.#slots[slot] as number) - 1;
       if (other < 0) {
-        this.#slots[slot] = row + 1;
-        return row;
+        this.#slots[slot] = place + 1;
+        return place;
       }
-      if (this.#hashes[row] === this.#hashes[other] && this.#agree(row, other)) return other;
+      if (this.#hashes[place] === this.#hashes[other] && this.#agree(this.#rows[place] as number, this.#rows[other] as number)) return other;
       slot = (slot + 1) & this.#mask;
     }
   }
@@ -49,13 +54,14 @@ export class TupleIndex {
 }
 
 /** Mixes the words of a column into the rows' hashes. */
-function mix(hashes: Int32Array, column: Int32Array | Uint32Array, stride: number): void {
-  for (let row = 0; row < hashes.length; row++) {
-    let hash = hashes[row] as number;
-    for (let word = row * stride; word < (row + 1) * stride; word++) {
+function mix(hashes: Int32Array, rows: Int32Array, column: Int32Array | Uint32Array, stride: number): void {
+  for (let place = 0; place < rows.length; place++) {
+    let hash = hashes[place] as number;
+    const from = (rows[place] as number) * stride;
+    for (let word = from; word < from + stride; word++) {
       hash = Math.imul(hash ^ (column[word] as number), 0x9e3779b1);
       hash ^= hash >>> 15;
     }
-    hashes[row] = hash;
+    hashes[place] = hash;
   }
 }
