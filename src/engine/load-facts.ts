@@ -89,13 +89,17 @@ function loadAll(database: Database, { facts, joined, waiting }: Classified): vo
   });
 }
 
-type Columns = Readonly<Record<string, Int32Array | BigInt64Array>>;
+type Columns = Readonly<Record<string, Int8Array | Int32Array | BigInt64Array>>;
 
-/** Appends the columns of records, a line for each pair of record and item. @param pairs in the order of the records, none left out */
+/** The TINYINT columns of `fact`. */
+const TINY: readonly string[] = ['fee_table', 'prefecture', 'result', 'upheld_cause', 'is_only', 'excluded', 'listed'];
+
+/** Appends columns of `fact`, one entry a record, as a line for each pair of record and item. @param pairs in the order of the records, none left out */
 function appendFacts(database: Database, { record, item }: Pick<ItemPairs, 'record' | 'item'>, columns: Columns & { readonly record: Int32Array }): void {
-  const isFirst = new Int32Array(record.length);
-  const places = new Int32Array(record.length);
-  for (let pair = 0, place = -1; pair < record.length; pair++) {
+  const size = record.length;
+  const isFirst = new Int8Array(size);
+  const places = new Int32Array(size);
+  for (let pair = 0, place = -1; pair < size; pair++) {
     if (record[pair] !== columns.record[place]) {
       place++;
       isFirst[pair] = 1;
@@ -103,19 +107,16 @@ function appendFacts(database: Database, { record, item }: Pick<ItemPairs, 'reco
     places[pair] = place;
   }
   // Each column has an array of its own: one that two columns share does not get through.
-  const lines = Object.entries(columns).map(([name, values]) => [name, gathered(values, places)] as const);
+  const lines = Object.entries(columns).map(([name, values]) => {
+    if (values instanceof BigInt64Array) return [name, gather(values, new BigInt64Array(size), places)] as const;
+    return [name, gather(values, TINY.includes(name) ? new Int8Array(size) : new Int32Array(size), places)] as const;
+  });
   append(database, 'fact', { ...Object.fromEntries(lines), item, is_first: isFirst });
 }
 
-function gathered(values: Int32Array | BigInt64Array, places: Int32Array): Int32Array | BigInt64Array {
-  if (values instanceof Int32Array) {
-    const lines = new Int32Array(places.length);
-    for (let line = 0; line < lines.length; line++) lines[line] = values[places[line] as number] as number;
-    return lines;
-  }
-  const lines = new BigInt64Array(places.length);
-  for (let line = 0; line < lines.length; line++) lines[line] = values[places[line] as number] as bigint;
-  return lines;
+function gather<T>(values: ArrayLike<T>, lines: { [line: number]: T; readonly length: number }, places: Int32Array): typeof lines & Columns[string] {
+  for (let line = 0; line < lines.length; line++) lines[line] = values[places[line] as number] as T;
+  return lines as typeof lines & Columns[string];
 }
 
 /** Replaces what is rolled up by these pairs. */

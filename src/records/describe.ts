@@ -29,6 +29,7 @@ export interface FileCounts extends FileFacts {
 
 /** @throws Error when the records of a file do not add up, which is a bug */
 export function countFiles(store: RecordStore, { status }: Reconciled): FileCounts[] {
+  const { flags } = store;
   return store.files.map(({ facts, from, to }) => {
     const tally = { loaded: 0, duplicates: 0, superseded: 0, continued: 0 };
     for (let row = from; row < to; row++) {
@@ -36,7 +37,7 @@ export function countFiles(store: RecordStore, { status }: Reconciled): FileCoun
       else if (status[row] === STATUS.superseded) tally.superseded++;
       else {
         tally.loaded++;
-        if (((store.flags[row] as number) & FLAG.continuation) !== 0) tally.continued++;
+        if (((flags[row] as number) & FLAG.continuation) !== 0) tally.continued++;
       }
     }
     if (facts.records !== tally.loaded + facts.quarantined + tally.duplicates + tally.superseded) {
@@ -45,7 +46,6 @@ export function countFiles(store: RecordStore, { status }: Reconciled): FileCoun
     return { ...facts, ...tally };
   });
 }
-
 
 export type WarningKind =
   | 'empty_key'
@@ -60,17 +60,22 @@ export type WarningKind =
 
 /** The warnings over loaded records, in the order in which they are shown; those with count 0 are left out. */
 export function findWarnings(store: RecordStore, reconciled: Reconciled, facts: Facts, grain: GrainFinding): Map<WarningKind, Count> {
-  const flagged = (bit: number): Count => tally(store, facts, (row) => (((store.flags[row] as number) & bit) !== 0 ? 1 : 0));
+  const { flags } = store;
+  let met = 0;
+  for (let place = 0; place < facts.size; place++) met |= flags[facts.record[place] as number] as number;
+  const flagged = (bit: number, of = (row: number): number => (((flags[row] as number) & bit) !== 0 ? 1 : 0)): Count =>
+    (met & bit) === 0 ? NOTHING : tally(store, facts, of);
   const provider = store.column(FIELD.provider);
+  const { codes } = provider;
   const isShort = Uint8Array.from({ length: provider.distinct }, (_, code) => (SHORT_PROVIDER.test(halfWidth(provider.text(code))) ? 1 : 0));
   const found: [WarningKind, Count][] = [
     ['empty_key', flagged(FLAG.emptyKey)],
     ['unknown_request_month', flagged(FLAG.unknownRequestMonth)],
     ['points_mismatch', flagged(FLAG.pointsMismatch)],
-    ['same_identity_other_content', tally(store, facts, (row) => reconciled.ambiguous[row] as number)],
-    ['gaiji', tally(store, facts, (row) => gaijiIn(store, row))],
+    ['same_identity_other_content', tallyMarked(store, facts, reconciled.ambiguous, (row) => row)],
+    ['gaiji', flagged(FLAG.gaiji, (row) => gaijiIn(store, row))],
     ['few_for_grain', { count: grain.isAssumed ? grain.looked : 0, example: null }],
-    ['provider_without_prefecture', tally(store, facts, (row) => isShort[provider.codes[row] as number] as number)],
+    ['provider_without_prefecture', tallyMarked(store, facts, isShort, (row) => codes[row] as number)],
     ['extra_fields', filesWhere(store, (file) => file.extraFields > 0)],
     ['reordered', filesWhere(store, (file) => file.reordered)],
   ];
@@ -81,6 +86,13 @@ function filesWhere(store: RecordStore, test: (file: FileFacts) => boolean): Cou
   const files = store.files.filter((file) => test(file.facts));
   const first = files[0];
   return { count: files.length, example: first === undefined ? null : `${first.facts.name}:1` };
+}
+
+const NOTHING: Count = { count: 0, example: null };
+
+/** Counts the records whose place in `marks` holds 1; most files have none. */
+function tallyMarked(store: RecordStore, facts: Facts, marks: Uint8Array, placeOf: (row: number) => number): Count {
+  return marks.includes(1) ? tally(store, facts, (row) => marks[placeOf(row)] as number) : NOTHING;
 }
 
 function tally(store: RecordStore, facts: Facts, of: (row: number) => number): Count {
@@ -104,30 +116,29 @@ function gaijiIn(store: RecordStore, row: number): number {
 
 /** Share of loaded records with an outcome, a check type and an item; null over no records. */
 export function coverage(facts: Facts): { outcome: number | null; checkType: number | null; item: number | null } {
-  const unclassified = resultCode('unclassified');
   return {
-    outcome: share(facts.result, (result) => result !== unclassified),
-    checkType: share(facts.checkType, (checkType) => checkType !== 0),
-    item: share(facts.items.count, (count) => count > 0),
+    outcome: shareWithout(facts.result, resultCode('unclassified')),
+    checkType: shareWithout(facts.checkType, 0),
+    item: shareWithout(facts.items.count, 0),
   };
 }
 
-function share(values: Int32Array, test: (value: number) => boolean): number | null {
+function shareWithout(values: Int32Array, value: number): number | null {
   if (values.length === 0) return null;
-  let hits = 0;
-  for (const value of values) if (test(value)) hits++;
-  return hits / values.length;
+  let others = 0;
+  for (let place = 0; place < values.length; place++) if (values[place] !== value) others++;
+  return others / values.length;
 }
 
-/** The different values but 0, ascending. */
+/** The different values, ascending. */
 export function distinctOf(values: Int32Array): number[] {
   const seen = new Set<number>();
-  let last = 0;
-  for (const value of values) {
+  let last: number | undefined;
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place] as number;
     if (value === last) continue;
     last = value;
     seen.add(value);
   }
-  seen.delete(0);
   return [...seen].toSorted((a, b) => a - b);
 }

@@ -119,6 +119,9 @@ export class ItemFinder {
     for (const item of beside.all) this.#catalogue.listed(item);
     const ruled = rules.map((rule) => this.#catalogue.mention({ kind: rule.result as ItemKind, code: rule.resultCode, name: rule.note }));
     const hitting = matcher.every(rules);
+    const coded = this.#coded.map((texts) => texts.collector());
+    const byName = this.#named.map((texts) => texts.collector());
+    const bracketed = this.#bracketed.map((texts) => texts.collector());
     const places: number[] = [];
     const count = new Int32Array(records.length);
     let record = new Int32Array(records.length + 16);
@@ -134,9 +137,9 @@ export class ItemFinder {
       const row = records[i] as number;
       named.length = 0;
       bases.length = 0;
-      for (const texts of this.#coded) texts.collect(row, named);
+      for (const collect of coded) collect(row, named);
       foundBy(BY.code);
-      for (const texts of this.#named) texts.collect(row, named);
+      for (const collect of byName) collect(row, named);
       foundBy(BY.name);
       if (rules.length > 0) {
         places.length = 0;
@@ -149,7 +152,7 @@ export class ItemFinder {
         foundBy(BY.list);
       }
       if (named.length === 0 && this.#names === null) {
-        for (const texts of this.#bracketed) texts.collect(row, named);
+        for (const collect of bracketed) collect(row, named);
         foundBy(BY.bracket);
       }
       count[i] = named.length;

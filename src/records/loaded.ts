@@ -42,15 +42,16 @@ export function describeLoaded(
   lists: ListCounts,
   memory: MemoryUse,
 ): Loaded {
-  const present = new Set(facts.feeTable);
+  const present = distinctOf(facts.feeTable);
+  const months = (values: Int32Array): number[] => distinctOf(values).filter((month) => month !== 0);
   return {
     files: countFiles(store, reconciled),
     faults: store.files.flatMap(({ facts: { name }, faults }) => faults.map((fault) => ({ ...fault, file: name }))),
     warnings: [...findWarnings(store, reconciled, facts, grain)].map(([code, count]) => ({ code, ...count })),
     applications: facts.applications,
-    requestMonths: distinctOf(facts.requestMonth),
-    resultMonths: distinctOf(facts.resultMonth),
-    feeTables: Object.keys(FEE_TABLES).map((code) => Number(code) as FeeTable).filter((code) => present.has(code)),
+    requestMonths: months(facts.requestMonth),
+    resultMonths: months(facts.resultMonth),
+    feeTables: Object.keys(FEE_TABLES).map((code) => Number(code) as FeeTable).filter((code) => present.includes(code)),
     grain,
     ownPrefecture: facts.ownPrefecture,
     ...describeClasses(facts),
@@ -61,9 +62,9 @@ export function describeLoaded(
 
 /** What of it the rules, the masters and the lists decide. */
 export function describeClasses(facts: Facts): Pick<Loaded, 'checkTypes' | 'coverage'> {
-  const present = new Set(facts.checkType);
+  const present = distinctOf(facts.checkType);
   return {
-    checkTypes: [...facts.checkTypes.filter((_, index) => present.has(index + 1)), ...(present.has(0) ? ['未分類'] : [])],
+    checkTypes: [...facts.checkTypes.filter((_, index) => present.includes(index + 1)), ...(present.includes(0) ? ['未分類'] : [])],
     coverage: coverage(facts),
   };
 }

@@ -28,15 +28,16 @@ export class TextItems {
     return this.#known.length >= this.#column.distinct;
   }
 
-  /** Adds the items that a record's text names and that are not among `named` yet. */
-  collect(row: number, named: number[]): void {
-    const code = this.#column.codes[row] as number;
-    if (code === 0) return;
-    for (const mention of this.#mentions(code)) take(mention, named);
-  }
-
-  #mentions(code: number): readonly Mention[] {
-    return (this.#known[code] ??= this.#search(this.#column, code, code + 1)[0] ?? NO_MENTIONS);
+  /** Adds the items that a record's text names and that are not among `named` yet; for the texts that there are by now. */
+  collector(): (row: number, named: number[]) => void {
+    const { codes } = this.#column;
+    const known = this.#known;
+    return (row, named) => {
+      const code = codes[row] as number;
+      if (code === 0) return;
+      const mentions = (known[code] ??= this.#search(this.#column, code, code + 1)[0] ?? NO_MENTIONS);
+      for (let place = 0; place < mentions.length; place++) take(mentions[place] as Mention, named);
+    };
   }
 }
 

@@ -7,13 +7,13 @@
 -- that waits for its result, which is no loaded record.
 -- upheld_cause (原審要因): 1 形式, 2 医学, 3 未分類; 0 where the result is not 原審.
 CREATE TABLE fact (
-  record INTEGER, application INTEGER, request_month INTEGER, result_month INTEGER, points BIGINT, fee_table INTEGER,
-  prefecture INTEGER, provider INTEGER, check_type INTEGER, result INTEGER, upheld_cause INTEGER, item_count INTEGER,
-  is_only INTEGER, excluded INTEGER, listed INTEGER, item INTEGER, is_first INTEGER
+  record INTEGER, application INTEGER, request_month INTEGER, result_month INTEGER, points BIGINT, fee_table TINYINT,
+  prefecture TINYINT, provider INTEGER, check_type INTEGER, result TINYINT, upheld_cause TINYINT, item_count INTEGER,
+  is_only TINYINT, excluded TINYINT, listed TINYINT, item INTEGER, is_first TINYINT
 );
 
 -- The records whose classes change, while they are carried over to `fact`.
-CREATE TABLE changed_class (record INTEGER, check_type INTEGER, result INTEGER, upheld_cause INTEGER);
+CREATE TABLE changed_class (record INTEGER, check_type INTEGER, result TINYINT, upheld_cause TINYINT);
 
 -- The items each record names on the level to which items were last rolled up (0 where it names none), with the number
 -- of items it names there.
