@@ -117,12 +117,16 @@ function itemOf({ kind, code, name }: MasterEntry): FoundItem {
   return { kind, code, name };
 }
 
-/** As people write them: without the maker's bracket, the basic name, the generic name. */
+/** 錠５ｍｇ, which people also write ５ｍｇ錠. */
+const STRENGTH_BEHIND = /(錠|カプセル)([０-９．]+(?:ｍｇ|μｇ|ｇ))/u;
+
+/** As people write them: without the maker's bracket, the basic name, the generic name, the strength before the dosage form. */
 function stemsOf({ kind, name, basicName, generic }: MasterEntry): readonly string[] {
   const stems = [basicName];
   if (kind === '医薬品') {
     stems.push(name.replace(MAKER, ''), basicName.replace(MAKER, ''));
     if (generic !== null) stems.push(generic.name, generic.name.replace(GENERIC_MARK, ''));
+    stems.push(...[name, ...stems].filter((each) => STRENGTH_BEHIND.test(each)).map((each) => each.replace(STRENGTH_BEHIND, '$2$1')));
   }
   return stems;
 }

@@ -9,6 +9,7 @@ export interface NameText {
 }
 
 const SPACE = /\s/u;
+const SPACES = /\s+/gu;
 
 /**
  * Signs that stand for one another, each with the one it becomes: dashes and what is typed for a prolonged sound, brackets,
@@ -33,7 +34,6 @@ function pairs(signs: string, others: string): string[][] {
   return Array.from(signs, (sign, at) => [sign, others.charAt(at)]);
 }
 
-/** One sign stays one sign, so that places hold. */
 function lowered(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : Array.from(text, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('');
@@ -44,21 +44,22 @@ const CIRCLED = /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/gu;
 
 export function nameText(text: string): NameText {
   const plain = text.replace(CIRCLED, '・').normalize('NFKC');
-  const signs = lowered(plain).replace(UNLIKE, (sign) => ALIKE.get(sign) ?? sign);
+  const signs = alike(plain);
   if (!SPACE.test(signs)) return { signs: withoutLetters(signs), plain, places: null };
   const places = new Int32Array(signs.length);
-  let kept = '';
-  let from = 0;
   let size = 0;
-  for (let at = 0; at <= signs.length; at++) {
-    if (at < signs.length && !SPACE.test(signs.charAt(at))) {
-      places[size++] = at;
-      continue;
-    }
-    kept += signs.slice(from, at);
-    from = at + 1;
-  }
-  return { signs: withoutLetters(kept), plain, places: places.slice(0, size) };
+  for (let at = 0; at < signs.length; at++) if (!isSpace(signs.charCodeAt(at))) places[size++] = at;
+  return { signs: withoutLetters(signs.replace(SPACES, '')), plain, places: places.subarray(0, size) };
+}
+
+/** One sign stays one sign, so that places hold. */
+function alike(plain: string): string {
+  return lowered(plain).replace(UNLIKE, (sign) => ALIKE.get(sign) ?? sign);
+}
+
+/** What `\s` is, of what NFKC leaves of it. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code <= 0x0d && code >= 0x09) || code === 0x1680 || code === 0x2028 || code === 0x2029 || code === 0xfeff;
 }
 
 function withoutLetters(signs: string): string {
@@ -67,7 +68,7 @@ function withoutLetters(signs: string): string {
 
 /** A name in the form in which it is searched. */
 export function nameForm(name: string): string {
-  return nameText(name).signs;
+  return withoutLetters(alike(name.replace(CIRCLED, '・').normalize('NFKC')).replace(SPACES, ''));
 }
 
 /** A stem as the code of those that share it, which people read: NFKC and lower case without white space, dashes alike. */
