@@ -24,7 +24,11 @@ export class NameFinder {
 
   /** The names in a text, from left to right. */
   find(text: string): readonly FoundName[] {
-    const searched = nameText(text);
+    return this.findIn(nameText(text));
+  }
+
+  /** As {@link find}, in a text that was brought into its form already. */
+  findIn(searched: NameText): readonly FoundName[] {
     const hits = this.#forms.find(searched.signs);
     if (hits.length === 0) return [];
     const taken: FormHit[] = [];

@@ -63,7 +63,8 @@ function isSpace(code: number): boolean {
 }
 
 function withoutLetters(signs: string): string {
-  return signs.replace(TIMES, 'x').replace(MICRO, 'μg');
+  const times = signs.includes('×') ? signs.replace(TIMES, 'x') : signs;
+  return times.includes('ug') ? times.replace(MICRO, 'μg') : times;
 }
 
 /** A name in the form in which it is searched. */
