@@ -40,7 +40,7 @@ describe('lists, masters and rules together: the app and the independent computa
       const files = makeMess(`together ${String(seed)}`);
       const { records } = compute(files, BASE);
       const coded = [...new Set(records.flatMap(({ items }) => items.filter(({ kind, code }) => /^[16]\d{8}$/u.test(code) && kind !== 'その他').map(({ kind, code }) => `${kind} ${code}`)))];
-      const names = new Map(coded.filter((_, index) => index % 3 > 0).map((key) => [key, `台帳の名${key}`]));
+      const names = new Map(coded.filter((_, index) => index % 3 > 0).map((key, index) => [key, `台帳の品目${String(index)}番`]));
       const claims = [...new Map(records.map((record) => [record.applicationId, record])).values()]
         .filter(({ key }) => key !== '')
         .map(({ key, requestMonth, items }) => ({ key, month: requestMonth, items: items.map(({ kind, code, name }) => ({ code, name: names.get(`${kind} ${code}`) ?? name })) }));
