@@ -1,21 +1,29 @@
 import { type FoundItem, type ItemKind, itemKey } from './item.ts';
 import type { Master, MasterEntry } from './master.ts';
-import { nameForm } from './name-text.ts';
+import { nameForm, stemCode } from './name-text.ts';
 
-/** A maker's bracket at the end of a drug's name. */
-const MAKER = /「[^」]*」$/u;
+/** A maker's bracket; most stand at the end of a drug's name, some before the size of its pack. */
+const MAKER = /「[^」]*」/gu;
 const GENERIC_MARK = /^【般】/u;
 /** Kana is cut by the master; shorter than this it tells nothing. */
 const SHORTEST_KANA = 5;
 /** Where one form names a drug and something else, this behind it speaks for the other. */
 const TEST_WORD = /^(?:の?(?:検査|測定|定量|定性))/u;
 
+/** An entry, and its stem as the master writes it. */
+interface Stem {
+  readonly entry: MasterEntry;
+  readonly written: string;
+}
+
 /** What one written form can mean. */
 interface Meanings {
   /** Entries whose full name it is. */
   readonly full: MasterEntry[];
-  /** Entries of which it is a stem, and the stem as the master writes it. */
-  readonly stem: { readonly entry: MasterEntry; readonly written: string }[];
+  /** Entries of which it is a stem. */
+  readonly stem: Stem[];
+  /** Entries whose reading it is. Many names share one; it counts only where it is nothing else. */
+  readonly reading: Stem[];
 }
 
 /** The masters that are loaded: what each code is called, and what each written form means. Of one code the latest line counts. */
@@ -66,12 +74,14 @@ export class MasterBook {
     const meanings = this.#meanings.get(form);
     if (meanings === undefined) return null;
     const full = ofOneKind(meanings.full, (entry) => entry.kind, isTest);
-    if (full.length > 0) return itemOf(full.reduce((best, entry) => (isBefore(entry, best) ? entry : best)));
-    const stems = ofOneKind(meanings.stem, ({ entry }) => entry.kind, isTest);
+    if (full.length > 0) return itemOf(latest(full));
+    const stems = ofOneKind(meanings.stem.length > 0 ? meanings.stem : meanings.reading, ({ entry }) => entry.kind, isTest);
     const [first] = stems;
     if (first === undefined) return null;
-    if (stems.every(({ entry }) => entry.code === first.entry.code)) return itemOf(first.entry);
-    return this.#group(stems.map(({ entry }) => entry)) ?? { kind: first.entry.kind, code: form, name: first.written };
+    const entries = stems.map(({ entry }) => entry);
+    const name = nameForm(first.entry.name);
+    if (entries.every((entry) => nameForm(entry.name) === name)) return itemOf(latest(entries));
+    return this.#group(entries) ?? { kind: first.entry.kind, code: stemCode(first.written), name: first.written };
   }
 
   /** What all entries share: the generic for drugs, the section for procedures; null where they share none. */
@@ -92,11 +102,13 @@ export class MasterBook {
       seen.add(form);
       this.#meaningsOf(form).stem.push({ entry, written });
     }
+    const reading = nameForm(entry.kana);
+    if (reading.length >= SHORTEST_KANA && !seen.has(reading)) this.#meaningsOf(reading).reading.push({ entry, written: entry.kana.normalize('NFKC') });
   }
 
   #meaningsOf(form: string): Meanings {
     let meanings = this.#meanings.get(form);
-    if (meanings === undefined) this.#meanings.set(form, (meanings = { full: [], stem: [] }));
+    if (meanings === undefined) this.#meanings.set(form, (meanings = { full: [], stem: [], reading: [] }));
     return meanings;
   }
 }
@@ -105,14 +117,17 @@ function itemOf({ kind, code, name }: MasterEntry): FoundItem {
   return { kind, code, name };
 }
 
-/** As people write them: without the maker's bracket, the basic name, the generic name, the reading. */
-function stemsOf({ kind, name, basicName, generic, kana }: MasterEntry): readonly string[] {
+/** 錠５ｍｇ, which people also write ５ｍｇ錠. */
+const STRENGTH_BEHIND = /(錠|カプセル)([０-９．]+(?:ｍｇ|μｇ|ｇ))/u;
+
+/** As people write them: without the maker's bracket, the basic name, the generic name, the strength before the dosage form. */
+function stemsOf({ kind, name, basicName, generic }: MasterEntry): readonly string[] {
   const stems = [basicName];
   if (kind === '医薬品') {
     stems.push(name.replace(MAKER, ''), basicName.replace(MAKER, ''));
     if (generic !== null) stems.push(generic.name, generic.name.replace(GENERIC_MARK, ''));
+    stems.push(...[name, ...stems].filter((each) => STRENGTH_BEHIND.test(each)).map((each) => each.replace(STRENGTH_BEHIND, '$2$1')));
   }
-  if (nameForm(kana).length >= SHORTEST_KANA) stems.push(kana);
   return stems;
 }
 
@@ -126,6 +141,7 @@ function ofOneKind<T>(things: readonly T[], kindOf: (thing: T) => ItemKind, isTe
 }
 
 /** Of one name under several codes the latest change counts, then the lowest code. */
-function isBefore(a: MasterEntry, b: MasterEntry): boolean {
-  return a.changed === b.changed ? a.code < b.code : a.changed > b.changed;
+function latest(entries: readonly MasterEntry[]): MasterEntry {
+  const isBefore = (a: MasterEntry, b: MasterEntry): boolean => (a.changed === b.changed ? a.code < b.code : a.changed > b.changed);
+  return entries.reduce((best, entry) => (isBefore(entry, best) ? entry : best));
 }

@@ -7,8 +7,9 @@ const LONGEST_PART = 20;
 
 /** The names in a text but for those that directly follow their code, which add nothing to it. */
 export function namesBeside(text: string, finder: NameFinder): readonly FoundName[] {
-  const found = finder.find(text);
+  const searched = nameText(text);
+  const found = finder.findIn(searched);
   if (found.length === 0) return found;
-  const { plain } = nameText(text);
+  const { plain } = searched;
   return found.filter(({ begin }) => !CODE_BEFORE.test(plain.slice(Math.max(0, begin - LONGEST_PART), begin)));
 }

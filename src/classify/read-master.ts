@@ -80,9 +80,15 @@ function parse(text: string): Outcome<readonly Line[]> {
   for (const [index, cells] of data.entries()) {
     if (index === broken) return failed(failure('master_quote', { line }));
     if (cells.some((cell) => cell.trim() !== '')) lines.push({ line, cells });
-    line += cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 1);
+    line += 1 + breaksIn(cells);
   }
   return lines.length === 0 ? failed(failure('master_empty')) : done(lines);
+}
+
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) if (cell.includes('\n')) breaks += cell.split('\n').length - 1;
+  return breaks;
 }
 
 function layoutOf(lines: readonly Line[]): Layout | null {

@@ -89,7 +89,8 @@ function loadAll(database: Database, { facts, joined, waiting }: Classified): vo
   });
 }
 
-type Columns = Readonly<Record<string, Int8Array | Int32Array | BigInt64Array>>;
+type Column = Int8Array | Int32Array | BigInt64Array;
+type Columns = Readonly<Record<string, Column>>;
 
 /** The TINYINT columns of `fact`. */
 const TINY: readonly string[] = ['fee_table', 'prefecture', 'result', 'upheld_cause', 'is_only', 'excluded', 'listed'];
@@ -107,16 +108,21 @@ function appendFacts(database: Database, { record, item }: Pick<ItemPairs, 'reco
     places[pair] = place;
   }
   // Each column has an array of its own: one that two columns share does not get through.
-  const lines = Object.entries(columns).map(([name, values]) => {
-    if (values instanceof BigInt64Array) return [name, gather(values, new BigInt64Array(size), places)] as const;
-    return [name, gather(values, TINY.includes(name) ? new Int8Array(size) : new Int32Array(size), places)] as const;
-  });
-  append(database, 'fact', { ...Object.fromEntries(lines), item, is_first: isFirst });
+  const lines: Record<string, Column> = {};
+  for (const [name, values] of Object.entries(columns)) lines[name] = gathered(values, places, TINY.includes(name));
+  append(database, 'fact', { ...lines, item, is_first: isFirst });
 }
 
-function gather<T>(values: ArrayLike<T>, lines: { [line: number]: T; readonly length: number }, places: Int32Array): typeof lines & Columns[string] {
-  for (let line = 0; line < lines.length; line++) lines[line] = values[places[line] as number] as T;
-  return lines as typeof lines & Columns[string];
+function gathered(values: Column, places: Int32Array, isTiny: boolean): Column {
+  const { length } = places;
+  if (values instanceof BigInt64Array) {
+    const lines = new BigInt64Array(length);
+    for (let line = 0; line < length; line++) lines[line] = values[places[line] as number] as bigint;
+    return lines;
+  }
+  const lines = isTiny ? new Int8Array(length) : new Int32Array(length);
+  for (let line = 0; line < length; line++) lines[line] = values[places[line] as number] as number;
+  return lines;
 }
 
 /** Replaces what is rolled up by these pairs. */

@@ -124,13 +124,25 @@ export class LoadedRecords {
     return done(this.#visible?.loaded ?? null);
   }
 
-  /** From now on names are those of these masters; null takes them away. The visible records wait for {@link reclassify}. */
-  async useNames(names: NameSearch | null): Promise<void> {
+  /**
+   * Classifies the visible records by the names of these masters; null takes them away. Where that fails all is as before.
+   * @returns as {@link reclassify}
+   */
+  async useNames(names: NameSearch | null): Promise<Outcome<Loaded | null>> {
+    const before = this.#names;
+    if (names === before) return this.reclassify({});
     this.#names = names;
+    const undo: (() => void)[] = [];
     for (const { finder } of new Set([this.#shown, this.#staging])) {
-      finder.useNames(names);
+      undo.push(finder.useNames(names));
       await finder.prepareInSteps();
     }
+    const loaded = await this.reclassify({});
+    if (!loaded.ok) {
+      this.#names = before;
+      for (const takeBack of undo) takeBack();
+    }
+    return loaded;
   }
 
   #named({ facts }: Classified): Pick<Visible, 'names' | 'tree' | 'answered'> {

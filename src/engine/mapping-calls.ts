@@ -11,7 +11,7 @@ import type { Turns } from './turns.ts';
 /** Rules and masters, and how the visible records are classified by them. */
 export function mappingCalls(records: LoadedRecords, turns: Turns) {
   let rules = new RulesInUse([]);
-  const masters = new MastersInUse();
+  let masters = MastersInUse.none;
 
   /** What the visible records make of it; `nothing` where none are loaded. */
   function about<T>(nothing: T, answer: (mapping: Mapping) => T): Promise<Outcome<T>> {
@@ -37,10 +37,11 @@ export function mappingCalls(records: LoadedRecords, turns: Turns) {
 
     useMasters: (sources: readonly MasterSource[]): Promise<Outcome<MastersAnswer>> =>
       turns.now(async () => {
-        const refused = await masters.use(sources);
-        if (masters.names !== records.names) await records.useNames(masters.names);
-        const loaded = await records.reclassify({});
-        return loaded.ok ? done({ masters: masters.summaries(), refused, loaded: loaded.value }) : loaded;
+        const { masters: next, refused } = await masters.with(sources);
+        const loaded = await records.useNames(next.names);
+        if (!loaded.ok) return loaded;
+        masters = next;
+        return done({ masters: masters.summaries(), refused, loaded: loaded.value });
       }),
 
     previewMaster: (file: Blob, name: string) => turns.now(() => previewMasterFile(file, name)),

@@ -126,7 +126,7 @@ export function coverage(facts: Facts): { outcome: number | null; checkType: num
 function shareWithout(values: Int32Array, value: number): number | null {
   if (values.length === 0) return null;
   let others = 0;
-  for (let place = 0; place < values.length; place++) if (values[place] !== value) others++;
+  for (const each of values) if (each !== value) others++;
   return others / values.length;
 }
 
@@ -134,8 +134,7 @@ function shareWithout(values: Int32Array, value: number): number | null {
 export function distinctOf(values: Int32Array): number[] {
   const seen = new Set<number>();
   let last: number | undefined;
-  for (let place = 0; place < values.length; place++) {
-    const value = values[place] as number;
+  for (const value of values) {
     if (value === last) continue;
     last = value;
     seen.add(value);

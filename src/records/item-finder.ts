@@ -75,16 +75,21 @@ export class ItemFinder {
     this.useNames(names);
   }
 
-  /** From now on names are those of these masters; null takes them away. */
-  useNames(names: NameSearch | null): void {
+  /**
+   * From now on names are those of these masters; null takes them away.
+   * @returns takes that back, and remembers what was found before
+   */
+  useNames(names: NameSearch | null): () => void {
+    const [namesBefore, namedBefore, lastBefore] = [this.#names, this.#named, this.#last];
     this.#names = names;
     this.#last = null;
-    if (names === null) {
-      this.#named = [];
-      return;
-    }
-    const named = eachText((text) => namesBeside(text, names.finder).map(({ item }) => item), this.#catalogue);
-    this.#named = this.#columns.map((column) => new TextItems(column, named));
+    const named = names === null ? null : eachText((text) => namesBeside(text, names.finder).map(({ item }) => item), this.#catalogue);
+    this.#named = named === null ? [] : this.#columns.map((column) => new TextItems(column, named));
+    return () => {
+      this.#names = namesBefore;
+      this.#named = namedBefore;
+      this.#last = lastBefore;
+    };
   }
 
   /** Searches the texts that came since the last call, so that less is to do when the items are asked for. */

@@ -36,7 +36,7 @@ export class TextItems {
       const code = codes[row] as number;
       if (code === 0) return;
       const mentions = (known[code] ??= this.#search(this.#column, code, code + 1)[0] ?? NO_MENTIONS);
-      for (let place = 0; place < mentions.length; place++) take(mentions[place] as Mention, named);
+      for (const mention of mentions) take(mention, named);
     };
   }
 }

@@ -15,7 +15,7 @@ export interface Mention {
   readonly kind: string;
   readonly code: string;
   readonly name: string;
-  readonly basis: 'コード' | '一覧' | '括弧';
+  readonly basis: 'コード' | '対応表' | '一覧' | '括弧';
 }
 
 const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/g;
@@ -76,10 +76,13 @@ function bracketedNamesIn(text: string): Mention[] {
   return mentions;
 }
 
-/** Every mention in a record's texts; where no code was found in any of them, what a list gives the record, else brackets. */
-export function mentionsIn(texts: readonly string[], listed: readonly Mention[]): readonly Mention[] {
+/**
+ * Every mention in a record's texts, and what the user's rules make of the record; where there is neither, what a list gives
+ * the record, else brackets, which are not looked at with masters.
+ */
+export function mentionsIn(texts: readonly string[], ruled: readonly Mention[], listed: readonly Mention[], hasMasters: boolean): readonly Mention[] {
   const normalised = texts.map((text) => text.normalize('NFKC'));
-  const coded = normalised.flatMap(codesIn);
-  if (coded.length > 0) return coded;
-  return listed.length > 0 ? listed : normalised.flatMap(bracketedNamesIn);
+  const found = [...normalised.flatMap(codesIn), ...ruled];
+  if (found.length > 0) return found;
+  return listed.length > 0 || hasMasters ? listed : normalised.flatMap(bracketedNamesIn);
 }

@@ -1,7 +1,8 @@
 import type { CheckedRecord } from './check-rows';
-import { checkTypeOf, outcomeOf } from './classify';
+import { checkTypeOf, type Outcome, outcomeOf } from './classify';
 import { byCodePoints } from './code-points';
 import { ITEM_FIELDS, mentionsIn, type Mention } from './find-items';
+import { NOTHING_OWN, type OwnReading, ownHits, ruledMentions } from './own-reading';
 import { joinList, namesOfList, waitingRecords, type Claim, type ListLine, type OwnLists } from './own-lists';
 import type { SourceFile } from './import-record';
 import type { OracleItem, OracleRecord } from './oracle';
@@ -49,16 +50,17 @@ export function loadedRecords(
   loaded: readonly StandingRecord[],
   sources: readonly SourceFile[],
   list: OwnLists['applications'],
+  own: OwnReading = NOTHING_OWN,
 ): { records: OracleRecord[]; lines: readonly ListLine[]; waiting: OracleRecord[] } {
   const claims = loaded.map(({ file, record }): Claim => ({
     applicationId: applicationOf(record, file),
     key: record.text(1),
     requestMonth: readMonth(record.text(192)),
   }));
-  const lines = list === undefined ? [] : joinList(list, claims);
+  const lines = list === undefined ? [] : joinList(list, claims, own);
   const given = (id: string): Mention[] => lines.filter((line) => line.applications.has(id)).flatMap((line) => line.mentions);
-  const mentions = loaded.map(({ record }, at) => mentionsIn(ITEM_FIELDS.map(record.text), given(claims[at]?.applicationId ?? '')));
-  const names = new Map([...namesOfList(lines), ...chooseNames(mentions.flat())]);
+  const mentions = loaded.map(({ record }, at) => mentionsIn(ITEM_FIELDS.map(record.text), ruledMentions(own, record.text), given(claims[at]?.applicationId ?? ''), own.names !== null));
+  const names = new Map([...namesOfList(lines), ...chooseNames(mentions.flat()), ...(own.names ?? [])]);
   const records = loaded.map(({ file, record }, at): OracleRecord => {
     return {
       file: sources[file]?.name ?? '',
@@ -67,8 +69,8 @@ export function loadedRecords(
       key: record.text(1),
       requestMonth: readMonth(record.text(192)),
       resultMonth: readMonth(record.text(205)),
-      outcome: outcomeOf(record.text),
-      checkType: checkTypeOf(record.text),
+      outcome: (ownHits(own, '審査結果', record.text)[0]?.result as Outcome | undefined) ?? outcomeOf(record.text),
+      checkType: ownHits(own, '点検区分', record.text)[0]?.result ?? checkTypeOf(record.text),
       items: itemsOf(mentions[at] ?? [], names),
       points: readAmount(record.text(148)),
       continued: record.continued,

@@ -8,6 +8,7 @@ import { loadedRecords } from './loaded-records';
 import type { Attribution, Measuring } from './measure-line';
 import { monthlyCsv } from './monthly-table';
 import { excludedKeys, type ListLine, type OwnLists } from './own-lists';
+import type { OwnReading } from './own-reading';
 import { readFile } from './read-file';
 import { recognisedCsv } from './recognised-list';
 import { reconcile } from './reconcile';
@@ -33,6 +34,7 @@ export interface OracleOptions {
   /** The fields whose bytes must decode; without it, all that are neither personal nor sensitive. */
   readonly kept?: readonly number[];
   readonly lists?: OwnLists;
+  readonly own?: OwnReading;
 }
 
 export interface OracleItem {
@@ -97,7 +99,7 @@ export function compute(files: readonly OracleFile[], options: OracleOptions): O
   );
   const loaded = standing.filter((entry) => entry.standing === 'loaded');
   const { lists = {} } = options;
-  const { records, lines, waiting } = loadedRecords(loaded, sources, lists.applications);
+  const { records, lines, waiting } = loadedRecords(loaded, sources, lists.applications, options.own);
   const found = findGrain(records);
   const grain = options.grain === 'auto' ? found.grain : options.grain;
 

@@ -2,6 +2,7 @@ import { checkTypeOf, compared, type Outcome } from './classify';
 import { byCodePoints } from './code-points';
 import { codesIn, type Mention } from './find-items';
 import type { OracleItem, OracleRecord } from './oracle';
+import { type OwnReading, namedByMaster, ownHits } from './own-reading';
 import { readAmount, readMonth } from './read-values';
 
 /** The lists that the contractor and the insurer keep, as texts; of a list of applications the columns are told. */
@@ -48,12 +49,14 @@ function bareKey(key: string): string {
   return key.normalize('NFKC').replace(/\s/g, '').replace(/^0*/, '');
 }
 
-function mentionsOf(code: string, name: string): Mention[] {
+function mentionsOf(code: string, name: string, own: OwnReading): Mention[] {
   const known = name.normalize('NFKC').trim();
   const coded = codesIn(code.normalize('NFKC'));
   if (coded.length > 0) return coded.map((each) => ({ ...each, name: coded.length === 1 ? known : '', basis: '一覧' }));
   const inName = codesIn(known);
   if (inName.length > 0) return inName.map((each) => ({ ...each, basis: '一覧' }));
+  const named = namedByMaster(own, known);
+  if (named !== null) return [named];
   return known === '' ? [] : [{ kind: 'その他', code: compared(known), name: known, basis: '一覧' }];
 }
 
@@ -64,11 +67,12 @@ export interface Claim {
   readonly requestMonth: string | null;
 }
 
-export function joinList({ text, columns }: NonNullable<OwnLists['applications']>, claims: readonly Claim[]): ListLine[] {
+export function joinList({ text, columns }: NonNullable<OwnLists['applications']>, claims: readonly Claim[], own: OwnReading): ListLine[] {
   const [, ...rows] = cellsOf(text);
   return rows.map((cells): ListLine => {
     const cell = (column: number | undefined): string => (column === undefined ? '' : (cells[column] ?? ''));
     const key = cell(columns.key);
+    const said = (no: number): string => (no >= 193 && no <= 196 ? cell(columns.checkType) : '');
     const month = cell(columns.month) === '' ? null : readMonth(cell(columns.month));
     const inMonth = (claim: Claim): boolean => claim.key !== '' && (month === null || claim.requestMonth === month);
     const exact = claims.filter((claim) => inMonth(claim) && claim.key === key);
@@ -78,8 +82,8 @@ export function joinList({ text, columns }: NonNullable<OwnLists['applications']
     return {
       key,
       month,
-      mentions: mentionsOf(cell(columns.code), cell(columns.name)),
-      checkType: checkTypeOf((no) => (no >= 193 && no <= 196 ? cell(columns.checkType) : '')),
+      mentions: mentionsOf(cell(columns.code), cell(columns.name), own),
+      checkType: ownHits(own, '点検区分', said)[0]?.result ?? checkTypeOf(said),
       points: cell(columns.points) === '' ? null : readAmount(cell(columns.points)),
       applications: new Set(found.map((claim) => claim.applicationId)),
       how: exact.length > 0 ? 'exact' : found.length > 0 ? 'normalised' : 'none',

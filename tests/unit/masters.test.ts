@@ -21,7 +21,7 @@ const masterOf = (entries: readonly MasterEntry[]): Master => ({ layout: '列の
 describe('readMaster', () => {
   it('recognises the official files by what stands in them', () => {
     expect(SMALL_MASTERS.map((text) => read(text).layout)).toEqual(['医薬品', '医科診療行為', '特定器材']);
-    expect(read(SMALL_MASTERS[1] ?? '').entries.at(-1)).toMatchObject({ code: '160000110', section: 'D001-2', basicName: 'Ｌ型架空蛋白（尿）' });
+    expect(read(SMALL_MASTERS[1] ?? '').entries[10]).toMatchObject({ code: '160000110', section: 'D001-2', basicName: 'Ｌ型架空蛋白（尿）' });
     expect(read(SMALL_MASTERS[0] ?? '').entries[0]).toMatchObject({ drugClass: '2171', generic: { code: '2171022F1ZZZ', name: '【般】クウソピン錠５ｍｇ' } });
   });
 

@@ -1,6 +1,7 @@
 import type { ColdStart } from './cold-start.ts';
 import type { DecideTimes } from './decide-times.ts';
 import type { ImportRuns } from './import-runs.ts';
+import type { MappingTimes } from './mapping-times.ts';
 import type { QueryComparison } from './native-queries.ts';
 import type { TimedTable } from './scope-tour.ts';
 import { median, quantile } from './statistics.ts';
@@ -14,6 +15,8 @@ export interface Measured {
   readonly tables: readonly TimedTable[];
   /** Null where the reference work was not measured in a page. */
   readonly decide: DecideTimes | null;
+  /** As `decide`. */
+  readonly mapping: MappingTimes | null;
   readonly queries: QueryComparison;
   readonly served: ColdStart;
   readonly portable: ColdStart;
@@ -41,9 +44,12 @@ export interface Figures {
   readonly decideShownMs: number | null;
   readonly ruleRedrawMs: number | null;
   readonly scenarioRedrawMs: number | null;
+  readonly nameSearchMs: number | null;
+  readonly nameSearchLongestTaskMs: number | null;
+  readonly ruleAppliedMs: number | null;
 }
 
-export function figuresOf({ reference, smallFiles, growth, tables, decide, queries, served, portable, peakMemoryMb }: Measured): Figures {
+export function figuresOf({ reference, smallFiles, growth, tables, decide, mapping, queries, served, portable, peakMemoryMb }: Measured): Figures {
   const importMs = median(reference.browser);
   const nativeMs = median(reference.native);
   return {
@@ -63,6 +69,9 @@ export function figuresOf({ reference, smallFiles, growth, tables, decide, queri
     decideShownMs: decide === null ? null : Math.round(decide.shown),
     ruleRedrawMs: decide === null ? null : Math.round(median(decide.rule)),
     scenarioRedrawMs: decide === null ? null : Math.round(median(decide.scenario)),
+    nameSearchMs: mapping === null ? null : Math.round(mapping.nameSearch),
+    nameSearchLongestTaskMs: mapping === null ? null : Math.round(mapping.nameSearchLongestTask),
+    ruleAppliedMs: mapping === null ? null : Math.round(median(mapping.rule)),
   };
 }
 

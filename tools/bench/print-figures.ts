@@ -41,6 +41,7 @@ export function describeFigures(measured: Measured): string {
     ['  ratio', (median(to.browser) / median(from.browser)).toFixed(2)],
     ...tableRows(tables),
     ...decideRows(measured),
+    ...mappingRows(measured),
     ['same statements, same records', `${queries.questions} questions, sum of medians, native with 1 thread`],
     ['  browser : native', `${ms(queries.browserMs)} : ${ms(queries.nativeMs)} = ${queries.ratio.toFixed(2)}`],
     ['opening, served: app', times(served.app)],
@@ -68,6 +69,15 @@ function decideRows({ decide }: Measured): [string, string][] {
     ['  reference work, from opening the screen to its lines', ms(decide.shown)],
     ['  a rule changed and drawn', times(decide.rule)],
     ['  a scenario changed and drawn', times(decide.scenario)],
+  ];
+}
+
+function mappingRows({ mapping }: Measured): [string, string][] {
+  if (mapping === null) return [];
+  return [
+    [`${count(mapping.names)} names searched in the reference work`, ms(mapping.nameSearch)],
+    ['  longest task of the page', mapping.nameSearchLongestTask === 0 ? 'under 50 ms' : ms(mapping.nameSearchLongestTask)],
+    ['a rule added, every table of the screen drawn', times(mapping.rule)],
   ];
 }
 

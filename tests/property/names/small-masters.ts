@@ -16,9 +16,16 @@ const DRUGS: readonly (readonly [name: string, price: string, generic?: string])
   ['サイコ加竜骨牡蛎湯エキス顆粒', '5200050D1'],
   ['試験用食塩液「架空」', '3311401A1'],
   ['試験用食塩液「模擬」', '3311401A2'],
+  ['カクウゾール注１０ｍｇ「架空」　２ｍＬ', '2190405A1'],
+  ['カクウゾール注１０ｍｇ「模擬」　２ｍＬ', '2190405A2'],
+  ['カクウゾール注１０ｍｇ「架空」　５ｍＬ', '2190405A3'],
+  ['モギリット点滴静注「例示」', '3999412A1'],
+  ['モギリット点滴静注「例示」', '3999412A2'],
+  ['キュウソピット散', '3999001B1'],
+  ['キュウソピットマイクロ散２５μｇ', '3999001B2'],
 ];
 
-const PROCEDURES: readonly (readonly [name: string, basic: string, letter: string, number: string, branch?: string])[] = [
+const PROCEDURES: readonly (readonly [name: string, basic: string, letter: string, number: string, branch?: string, kana?: string])[] = [
   ['ＣＲＰ', 'Ｃ反応性蛋白（ＣＲＰ）', 'D', '015'],
   ['ＣＲＰ定性', 'Ｃ反応性蛋白（ＣＲＰ）定性', 'D', '015'],
   ['ＡＣＥ', 'アンジオテンシンＩ転換酵素（ＡＣＥ）', 'D', '007'],
@@ -30,6 +37,9 @@ const PROCEDURES: readonly (readonly [name: string, basic: string, letter: strin
   ['再診料', '再診料', 'A', '001'],
   ['外来模擬管理加算', '外来模擬管理加算', 'A', '001'],
   ['Ｌ－架空蛋白（尿）', 'Ｌ型架空蛋白（尿）', 'D', '001', '02'],
+  ['ＭＡｚ', 'モギアーゼ', 'D', '007'],
+  ['モギアーゼアイソザイム', 'モギアーゼアイソザイム', 'D', '008', '00', 'ﾓｷﾞｱｰｾﾞ'],
+  ['架空頸部撮影', '架空頸部撮影', 'E', '003'],
 ];
 
 const MATERIALS: readonly (readonly [string, string])[] = [
@@ -46,8 +56,8 @@ export const SMALL_MASTERS: readonly string[] = [
       35: name.replace(/　.*$/u, ''), 37: generic === undefined ? '' : `${price}ZZZ`, 38: generic ?? '',
     }),
   ),
-  PROCEDURES.map(([name, basic, letter, number, branch], index) =>
-    line(150, { 2: 'S', 3: String(160_000_100 + index), 5: name, 7: '', 85: letter, 87: '20240601', 92: number, 93: branch ?? '00', 113: basic }),
+  PROCEDURES.map(([name, basic, letter, number, branch, kana], index) =>
+    line(150, { 2: 'S', 3: String(160_000_100 + index), 5: name, 7: kana ?? '', 85: letter, 87: '20240601', 92: number, 93: branch ?? '00', 113: basic }),
   ),
   MATERIALS.map(([name, basic], index) => line(38, { 2: 'T', 3: String(710_000_100 + index), 5: name, 7: '', 28: '20240601', 37: basic })),
 ].map((lines) => `${lines.join('\r\n')}\r\n`);

@@ -22,8 +22,9 @@ interface Row {
   readonly group: string;
 }
 
-const form = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/gu, '').replace(/[‐-―−]/gu, '-').replaceAll('〜', '~');
-const withoutMaker = (name: string): string => name.replace(/「[^」]*」$/u, '');
+const stemCode = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/gu, '').replace(/[‐-―−]/gu, '-').replaceAll('〜', '~');
+const form = (text: string): string => stemCode(text).replaceAll('ー', '-').replace(/[ァィゥェォッャュョ]/gu, (small) => 'アイウエオツヤユヨ'.charAt('ァィゥェォッャュョ'.indexOf(small)));
+const withoutMaker = (name: string): string => name.replace(/「[^」]*」/gu, '');
 
 function rowOf(cells: readonly string[]): Row {
   const cell = (column: number): string => cells[column - 1] ?? '';
@@ -63,18 +64,19 @@ export function truthOf(masters: readonly string[]): Truth {
     const order = ['医薬品', '診療行為', '特定器材'].find((kind) => all.some((row) => row.kind === kind));
     return all.filter((row) => row.kind === order);
   };
+  const latest = (rows: readonly Row[]): string => {
+    const [best] = rows.toSorted((a, b) => b.changed.localeCompare(a.changed) || a.code.localeCompare(b.code));
+    return `${String(best?.kind)}:${String(best?.code)}`;
+  };
   const itemOf = (written: string): string => {
     const named = drugsFirst(full.get(form(written)) ?? []);
-    if (named.length > 0) {
-      const [best] = named.toSorted((a, b) => b.changed.localeCompare(a.changed) || a.code.localeCompare(b.code));
-      return `${String(best?.kind)}:${String(best?.code)}`;
-    }
+    if (named.length > 0) return latest(named);
     const fitting = drugsFirst(stems.get(form(written)) ?? []);
     const [first] = fitting;
     if (first === undefined) throw new Error(`no master knows ${written}`);
-    if (fitting.every(({ code }) => code === first.code)) return `${first.kind}:${first.code}`;
+    if (fitting.every(({ name }) => form(name) === form(first.name))) return latest(fitting);
     const isShared = first.group !== '' && fitting.every(({ group }) => group === first.group);
-    return `${first.kind}:${isShared ? first.group : form(written)}`;
+    return `${first.kind}:${isShared ? first.group : stemCode(written)}`;
   };
   return {
     size: rows.length,

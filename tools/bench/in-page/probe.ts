@@ -26,6 +26,13 @@ export interface ImportTimes {
   readonly applications: number;
 }
 
+/** What takes place from a file being chosen to the last change of the page that comes of it. */
+export interface ChangeTimes {
+  readonly ms: number;
+  /** As that of {@link ImportTimes}. */
+  readonly longestTask: number;
+}
+
 interface Table {
   readonly total: unknown;
   readonly lines: readonly { readonly kind: string; readonly code: string }[];
@@ -42,6 +49,9 @@ interface Task {
   readonly start: number;
   readonly end: number;
 }
+
+/** A page that has not changed for so long is drawn. */
+const QUIET_MS = 500;
 
 export class Probe {
   /** When the engine was ready; null before. */
@@ -82,6 +92,29 @@ export class Probe {
     await painted();
   }
 
+  /**
+   * Waits for the next file to be chosen, for a section to have dealt with it, and until nothing of the page has changed for a while.
+   * @param section its test id; it counts in `data-finished` what it has dealt with
+   */
+  async nextChange(section: string): Promise<ChangeTimes> {
+    const finished = (): string => document.querySelector(`[data-testid="${section}"]`)?.getAttribute('data-finished') ?? '';
+    const before = finished();
+    const begin = await new Promise<number>((resolve) => {
+      addEventListener('change', () => resolve(performance.now()), { capture: true, once: true });
+    });
+    let drawnAt = begin;
+    const observer = new MutationObserver(() => {
+      drawnAt = performance.now();
+      void painted().then(() => {
+        drawnAt = performance.now();
+      });
+    });
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    while (finished() === before || isBusy() || performance.now() - drawnAt < QUIET_MS) await new Promise((resolve) => setTimeout(resolve, 20));
+    observer.disconnect();
+    return { ms: drawnAt - begin, longestTask: this.#longestTask(begin, drawnAt) };
+  }
+
   async #timeImport(chosenAt: number): Promise<ImportTimes> {
     await new Promise<void>((resolve) => when(isImportOver, resolve));
     await painted();
@@ -89,13 +122,17 @@ export class Probe {
     const complaint = document.querySelector('[role="alert"]')?.textContent ?? '';
     if (complaint !== '') throw new Error(complaint);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    this.#noteTasks(this.#taskObserver.takeRecords());
-    const during = this.#tasks.filter((task) => task.end > chosenAt && task.start < drawnAt);
     return {
       ms: drawnAt - chosenAt,
-      longestTask: Math.max(0, ...during.map(({ start, end }) => end - start)),
+      longestTask: this.#longestTask(chosenAt, drawnAt),
       applications: Number(applicationsTold().replaceAll(',', '')),
     };
+  }
+
+  #longestTask(from: number, to: number): number {
+    this.#noteTasks(this.#taskObserver.takeRecords());
+    const during = this.#tasks.filter((task) => task.end > from && task.start < to);
+    return Math.max(0, ...during.map(({ start, end }) => end - start));
   }
 
   #noteTasks(entries: readonly PerformanceEntry[]): void {
@@ -168,8 +205,12 @@ function isImportOver(): boolean {
     applicationsTold() !== '' &&
     tables.length === 2 &&
     tables.every((table) => table.querySelector('tbody td') !== null) &&
-    document.querySelector('[aria-busy="true"], [data-testid="import-progress"]') === null
+    !isBusy()
   );
+}
+
+function isBusy(): boolean {
+  return document.querySelector('[aria-busy="true"], [data-testid="import-progress"]') !== null;
 }
 
 /** Calls back once, as soon as the document is so. */
