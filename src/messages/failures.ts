@@ -7,6 +7,9 @@ import { MAPPING_FAILURES } from './mapping-failures.ts';
 
 type Facts = Failure['facts'];
 
+const SQL_REFUSED =
+  'この欄で実行できるのは SELECT 文 1 つだけです。データを変える文、ファイルを読み書きする文、設定を変える文、2 つ以上の文は実行しません。データはそのままです。';
+
 /** What happened, why, and what to do, for everything that can be refused. */
 const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
   looks_xlsx: () =>
@@ -49,8 +52,8 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `このブラウザーでは集計エンジンを始められません（${String(detail)}）。Edge または Chrome の新しい版で開いてください。`,
   asset_missing: ({ name }) =>
     `アプリの一部（${String(name)}）を読めません。フォルダーから直接開くときは saishinsa-workbench.html を開いてください。サーバーに置いたときは dist の中身がすべてあるか確かめてください。`,
-  sql_refused: () =>
-    'この欄で実行できるのは SELECT 文 1 つだけです。データを変える文、ファイルを読み書きする文、設定を変える文、2 つ以上の文は実行しません。データはそのままです。',
+  sql_refused: ({ function: call }) =>
+    call === undefined ? SQL_REFUSED : `${String(call)} は、この欄では使えない関数です（取り込んだデータの外を読むか、エンジンの状態を変えるもの）。実行していません。データはそのままです。`,
   sql_wrong: ({ detail }) => sqlProblem(String(detail)),
   settings_not_json: () => '設定ファイルとして読めません（JSON として壊れています）。設定は元のままです。保存したままのファイルを選んでください。',
   settings_foreign: () => 'このアプリの設定ファイルではありません。設定は元のままです。「設定を保存」で作ったファイルを選んでください。',
