@@ -1,15 +1,16 @@
+import { failure } from '../core/failure.ts';
 import { nextMessage } from '../core/next-message.ts';
-import { type Outcome, done } from '../core/outcome.ts';
+import { type Outcome, done, failed } from '../core/outcome.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import { type Classification, type Classified, classifyRecords } from '../records/classified.ts';
 import { deriveBaseFacts } from '../records/facts.ts';
-import { detectGrain } from '../records/grain.ts';
+import { type GrainFinding, detectGrain } from '../records/grain.ts';
 import { ItemTree } from '../records/item-tree.ts';
 import { NO_LISTS } from '../records/joined-lists.ts';
 import { type Loaded, describeClasses, describeLoaded } from '../records/loaded.ts';
 import type { MemoryUse } from '../records/memory-forecast.ts';
 import type { NameSearch } from '../records/name-search.ts';
-import { reconcile } from '../records/reconcile.ts';
+import { type Reconciled, reconcile } from '../records/reconcile.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import { AnsweredTables } from './answered-tables.ts';
 import type { Database } from './database.ts';
@@ -17,8 +18,16 @@ import { engineFailure } from './engine-failure.ts';
 import { Holding } from './holding.ts';
 import { LineNames } from './line-names.ts';
 import { loadFacts } from './load-facts.ts';
+import type { IsCancelled } from './pending-query.ts';
 import { RulesInUse } from './rules-in-use.ts';
 import type { Visible } from './visible.ts';
+
+/** What staged and shown records come to, worked out and not yet shown. */
+interface Prepared {
+  readonly reconciled: Reconciled;
+  readonly classified: Classified;
+  readonly grain: GrainFinding;
+}
 
 /** Keeps the loaded records and brings the database to what rules, masters and lists make of them. */
 export class LoadedRecords {
@@ -33,6 +42,8 @@ export class LoadedRecords {
   /** Files of `#shown` that are visible. */
   #committed = 0;
   #visible: Visible | null = null;
+  /** Null where records or classification have changed since. */
+  #prepared: Prepared | null = null;
 
   constructor(database: Database) {
     this.#database = database;
@@ -59,6 +70,7 @@ export class LoadedRecords {
   }
 
   stage(block: FileBlock): void {
+    this.#prepared = null;
     this.#staging.store.append(block);
     this.#staging.finder.prepare();
   }
@@ -70,19 +82,23 @@ export class LoadedRecords {
 
   /** Forgets what was staged. */
   discard(): void {
+    this.#prepared = null;
     this.#staging = this.#shown;
     this.#shown.store.keepFiles(this.#committed);
   }
 
-  /** Makes what was staged visible, in steps between which messages are heard. Where that fails all is as before. */
+  /** Works out what `commit` will show, in steps between which messages are heard; a cancelled one leaves what is staged. */
+  async prepare(isCancelled: IsCancelled): Promise<Outcome<null>> {
+    this.#prepared = await this.#workOut(isCancelled);
+    return this.#prepared === null ? failed(failure('cancelled')) : done(null);
+  }
+
+  /** Makes what was staged visible. Where that fails all is as before. */
   async commit(): Promise<Outcome<Loaded>> {
     const { store } = this.#staging;
-    const reconciled = reconcile(store);
-    await nextMessage();
-    const classified = classifyRecords(this.#staging, deriveBaseFacts(store, reconciled), this.#classification);
+    const { reconciled, classified, grain } = this.#prepared ?? (await this.#workOut());
+    this.#prepared = null;
     const { facts, counts } = classified;
-    const grain = detectGrain(facts.application, facts.points, facts.applications);
-    await nextMessage();
     try {
       loadFacts(this.#database, classified, null);
     } catch (error) {
@@ -103,6 +119,7 @@ export class LoadedRecords {
    */
   async reclassify(change: Partial<Classification>): Promise<Outcome<Loaded | null>> {
     const classification = { ...this.#classification, ...change };
+    this.#prepared = null;
     const before = this.#visible;
     if (before !== null) {
       const classified = classifyRecords(this.#shown, before.facts, classification);
@@ -122,10 +139,25 @@ export class LoadedRecords {
   /** From now on names are those of these masters; null takes them away. The visible records wait for {@link reclassify}. */
   async useNames(names: NameSearch | null): Promise<void> {
     this.#names = names;
+    this.#prepared = null;
     for (const { finder } of new Set([this.#shown, this.#staging])) {
       finder.useNames(names);
       await finder.prepareInSteps();
     }
+  }
+
+  #workOut(): Promise<Prepared>;
+  #workOut(isCancelled: IsCancelled): Promise<Prepared | null>;
+  async #workOut(isCancelled: IsCancelled = () => false): Promise<Prepared | null> {
+    const { store } = this.#staging;
+    const reconciled = reconcile(store);
+    await nextMessage();
+    if (isCancelled()) return null;
+    const classified = classifyRecords(this.#staging, deriveBaseFacts(store, reconciled), this.#classification);
+    await nextMessage();
+    if (isCancelled()) return null;
+    const { application, points, applications } = classified.facts;
+    return { reconciled, classified, grain: detectGrain(application, points, applications) };
   }
 
   #named({ facts }: Classified): Pick<Visible, 'names' | 'tree' | 'answered'> {

@@ -9,6 +9,7 @@ export const PROGRESS = {
   phases: {
     reading: 'ファイルを読んでいます',
     tables: '集計できる形にしています',
+    showing: '集計を入れ替えています',
   },
   files: (done: number, all: number) => `${grouped(done)} / ${grouped(all)} ファイル`,
   bytes: (done: number, all: number) => `${megabytes(done)} / ${megabytes(all)} MB`,
