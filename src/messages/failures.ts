@@ -2,6 +2,7 @@ import type { Failure, FailureCode } from '../core/failure.ts';
 import type { Fault, QuarantineCode } from '../import/quarantine.ts';
 import type { WarningKind } from '../records/describe.ts';
 import { sqlProblem } from './explore-texts.ts';
+import { grouped } from './ja.ts';
 import { LIST_FAILURES } from './list-failures.ts';
 import { MAPPING_FAILURES } from './mapping-failures.ts';
 
@@ -85,20 +86,20 @@ export function faultText(fault: Fault): string {
   return FAULTS[fault.code](fault);
 }
 
-const WARNINGS: Readonly<Record<WarningKind, (count: number) => string>> = {
-  empty_key: (count) => `レセプト全国共通キーが空のレコードが ${String(count)} 件あります。それぞれ 1 件の申出と数えました。`,
-  unknown_request_month: (count) => `依頼年月が空のレコードが ${String(count)} 件あります。年月不明として取り込みました。`,
-  points_mismatch: (count) => `増減点数（項番 148）が 確定点数 − 決定点数（150 − 51）と合わないレコードが ${String(count)} 件あります。値は直していません。`,
+const WARNINGS: Readonly<Record<WarningKind, (count: string) => string>> = {
+  empty_key: (count) => `レセプト全国共通キーが空のレコードが ${count} 件あります。それぞれ 1 件の申出と数えました。`,
+  unknown_request_month: (count) => `依頼年月が空のレコードが ${count} 件あります。年月不明として取り込みました。`,
+  points_mismatch: (count) => `増減点数（項番 148）が 確定点数 − 決定点数（150 − 51）と合わないレコードが ${count} 件あります。値は直していません。`,
   same_identity_other_content: (count) =>
-    `同じ申出・同じ結果処理年月で内容の異なるレコードが ${String(count)} 件あります。すべて取り込みました。`,
-  gaiji: (count) => `外字が ${String(count)} 文字あります。画面では 〓 と表示します。`,
+    `同じ申出・同じ結果処理年月で内容の異なるレコードが ${count} 件あります。すべて取り込みました。`,
+  gaiji: (count) => `外字が ${count} 文字あります。画面では 〓 と表示します。`,
   few_for_grain: (count) =>
-    `増減点数がレコードごとかレセプトごとかを見分けるための申出が ${String(count)} 件と少ないため、レコードごととみなしました。`,
-  provider_without_prefecture: (count) => `医療機関コードが 7 桁で都道府県のないレコードが ${String(count)} 件あります。県内として数えました。`,
-  extra_fields: (count) => `210 項目より後ろに余分な列のあるファイルが ${String(count)} 個あります。余分な列は読んでいません。`,
-  reordered: (count) => `列の並びが仕様と異なるファイルが ${String(count)} 個あります。見出しの名前で対応づけました。`,
+    `増減点数がレコードごとかレセプトごとかを見分けるための申出が ${count} 件と少ないため、レコードごととみなしました。`,
+  provider_without_prefecture: (count) => `医療機関コードが 7 桁で都道府県のないレコードが ${count} 件あります。県内として数えました。`,
+  extra_fields: (count) => `210 項目より後ろに余分な列のあるファイルが ${count} 個あります。余分な列は読んでいません。`,
+  reordered: (count) => `列の並びが仕様と異なるファイルが ${count} 個あります。見出しの名前で対応づけました。`,
 };
 
 export function warningText(kind: WarningKind, count: number): string {
-  return WARNINGS[kind](count);
+  return WARNINGS[kind](grouped(count));
 }

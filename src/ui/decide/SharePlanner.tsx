@@ -1,6 +1,6 @@
 import { For, type JSX, Show, createMemo } from 'solid-js';
 import { effectAt, planShares } from '../../decide/share-plan.ts';
-import { SHARES } from '../../messages/decide-screen-texts.ts';
+import { DECIDE, SHARES } from '../../messages/decide-screen-texts.ts';
 import { pointsText, tenths } from '../../messages/decide-texts.ts';
 import type { Session } from '../../state/create-session.ts';
 import { sharePercent } from '../parts/screen-value.ts';
@@ -29,30 +29,32 @@ export function SharePlanner(props: { readonly session: Session }): JSX.Element 
         />
       </div>
       <Show when={rows().length > 0} fallback={<p class="notice">{SHARES.nothing}</p>}>
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">{SHARES.heads.name}</th>
-              <th scope="col" class="number">{SHARES.heads.today}</th>
-              <th scope="col" class="number">{SHARES.heads.effect}</th>
-              <th scope="col" class="number">{SHARES.heads.proposed}</th>
-              <th scope="col" class="number">{SHARES.heads.change}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={rows()}>
-              {({ line, plan: { today, proposed } }) => (
-                <tr>
-                  <th scope="row">{line.name}</th>
-                  <td class="number">{sharePercent(today)}</td>
-                  <td class="number">{`${pointsText(line.effect.mean)}（${pointsText(line.effect.lower)}–${pointsText(line.effect.upper)}）`}</td>
-                  <td class="number">{sharePercent(proposed)}</td>
-                  <td class="number">{`${proposed < today ? '−' : '+'}${tenths(Math.abs(proposed - today) * 100)}`}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
+        <div class="list-frame" tabIndex={0} role="region" aria-label={DECIDE.tableOf(SHARES.heading)}>
+          <table class="list">
+            <thead>
+              <tr>
+                <th scope="col">{SHARES.heads.name}</th>
+                <th scope="col" class="number">{SHARES.heads.today}</th>
+                <th scope="col" class="number">{SHARES.heads.effect}</th>
+                <th scope="col" class="number">{SHARES.heads.proposed}</th>
+                <th scope="col" class="number">{SHARES.heads.change}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={rows()}>
+                {({ line, plan: { today, proposed } }) => (
+                  <tr>
+                    <th scope="row">{line.name}</th>
+                    <td class="number">{sharePercent(today)}</td>
+                    <td class="number">{`${pointsText(line.effect.mean)}（${pointsText(line.effect.lower)}–${pointsText(line.effect.upper)}）`}</td>
+                    <td class="number">{sharePercent(proposed)}</td>
+                    <td class="number">{`${proposed < today ? '-' : '+'}${tenths(Math.abs(proposed - today) * 100)}`}</td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </div>
         <p>
           {SHARES.gain(
             pointsText(effectAt(lines(), plan().map(({ today }) => today))),

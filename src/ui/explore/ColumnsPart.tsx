@@ -69,7 +69,7 @@ export function ColumnsPart(props: { readonly session: Session }): JSX.Element {
           </Show>
         </Show>
       </section>
-      <Show when={explore.column()} fallback={<p class="empty">{EXPLORE.choose}</p>} keyed>
+      <Show when={explore.column()} fallback={<Show when={explore.columns().value !== null}><p class="empty">{EXPLORE.choose}</p></Show>} keyed>
         {(column) => <ColumnPanel session={props.session} column={column} />}
       </Show>
     </div>

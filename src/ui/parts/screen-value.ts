@@ -22,6 +22,11 @@ export function percent(numerator: number, denominator: number): string {
   return denominator === 0 ? TABLE.noValue : `${formatRatio(numerator * 100, denominator, 1)}%`;
 }
 
+/** `n / D` of a rate; empty for other figures. */
+export function fractionText(value: Value): string {
+  return value.kind === 'ratio' ? `${grouped(value.numerator)} / ${grouped(value.denominator)}` : '';
+}
+
 /** `22.4–55.1%`; a dash where there is no interval. */
 export function interval(lower: Value, upper: Value): string {
   if (lower.kind !== 'bound' || upper.kind !== 'bound' || lower.share === null || upper.share === null) return TABLE.noValue;
