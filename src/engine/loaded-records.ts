@@ -8,13 +8,12 @@ import { type GrainFinding, detectGrain } from '../records/grain.ts';
 import { ItemTree } from '../records/item-tree.ts';
 import { NO_LISTS } from '../records/joined-lists.ts';
 import { type Loaded, describeClasses, describeLoaded } from '../records/loaded.ts';
-import type { MemoryUse } from '../records/memory-forecast.ts';
 import type { NameSearch } from '../records/name-search.ts';
 import { type Reconciled, reconcile } from '../records/reconcile.ts';
-import type { RecordStore } from '../records/record-store.ts';
 import { AnsweredTables } from './answered-tables.ts';
 import type { Database } from './database.ts';
 import { engineFailure } from './engine-failure.ts';
+import type { EngineMemory } from './engine-memory.ts';
 import { Holding } from './holding.ts';
 import { LineNames } from './line-names.ts';
 import { loadFacts } from './load-facts.ts';
@@ -32,7 +31,7 @@ interface Prepared {
 /** Keeps the loaded records and brings the database to what rules, masters and lists make of them. */
 export class LoadedRecords {
   readonly #database: Database;
-  readonly #engineAtStart: number;
+  readonly #memory: EngineMemory;
   #names: NameSearch | null = null;
   #classification: Classification = { rules: RulesInUse.defaults, lists: NO_LISTS, resolve: (name) => this.#names?.resolve(name) ?? null };
   /** What the tables are made from. */
@@ -45,9 +44,9 @@ export class LoadedRecords {
   /** Null where records or classification have changed since. */
   #prepared: Prepared | null = null;
 
-  constructor(database: Database) {
+  constructor(database: Database, memory: EngineMemory) {
     this.#database = database;
-    this.#engineAtStart = database.bytesTaken;
+    this.#memory = memory;
   }
 
   /** Null until the first commit. */
@@ -108,7 +107,7 @@ export class LoadedRecords {
     await nextMessage();
     this.#shown = this.#staging;
     this.#committed = store.files.length;
-    const loaded = describeLoaded(store, reconciled, facts, grain, counts, this.#memory(store));
+    const loaded = describeLoaded(store, reconciled, facts, grain, counts, this.#memory.use(store.bytesTaken));
     this.#visible = { ...classified, ...this.#named(classified), store, grain, loaded };
     return done(loaded);
   }
@@ -129,7 +128,7 @@ export class LoadedRecords {
       } catch (error) {
         return engineFailure(error);
       }
-      const loaded = { ...before.loaded, ...describeClasses(classified.facts), lists: classified.counts, memory: this.#memory(before.store) };
+      const loaded = { ...before.loaded, ...describeClasses(classified.facts), lists: classified.counts, memory: this.#memory.use(before.store.bytesTaken) };
       this.#visible = { ...before, ...classified, ...this.#named(classified), loaded };
     }
     this.#classification = classification;
@@ -163,9 +162,5 @@ export class LoadedRecords {
   #named({ facts }: Classified): Pick<Visible, 'names' | 'tree' | 'answered'> {
     const tree = new ItemTree(facts.items.items, this.#names?.levels ?? null);
     return { tree, names: new LineNames(this.#shown.store, facts, tree), answered: new AnsweredTables() };
-  }
-
-  #memory(store: RecordStore): MemoryUse {
-    return { engineAtStart: this.#engineAtStart, engine: this.#database.bytesTaken, kept: store.bytesTaken };
   }
 }
