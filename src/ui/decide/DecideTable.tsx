@@ -39,7 +39,7 @@ const AFTER_TREND: readonly HeadColumn[] = [
   { key: 'below', look: 'rate' },
   { key: 'gain', look: 'count' },
 ];
-const WIDTHS = ['28px', '146px', '80px', '76px', '92px', '114px', '78px', '122px', '66px', '84px', undefined] as const;
+const WIDTHS = ['28px', '146px', '80px', '76px', '92px', '114px', '78px', '122px', '66px', '92px', undefined] as const;
 const LEAST_WIDTH = '1040px';
 
 /** Every line with its grounds and its verdict, in any order. */

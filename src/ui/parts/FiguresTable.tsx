@@ -3,6 +3,7 @@ import { byCodePoints } from '../../core/text.ts';
 import { TABLE } from '../../messages/result-texts.ts';
 import { METRICS, type MetricId, type Surroundings } from '../../metrics/catalogue.ts';
 import type { Line } from '../../metrics/figures.ts';
+import { numberOf } from '../../report/sheets/figure-cells.ts';
 import type { SortableColumn, Sorting, TableView } from '../../state/create-table-view.ts';
 import { type GridFocus, HEAD } from './create-grid-focus.ts';
 import { type SortState, sortBy, sortedBy } from './create-sort.ts';
@@ -10,7 +11,6 @@ import { definitionOf } from './figure-columns.ts';
 import { widthOf } from './figure-width.ts';
 import { LineRow, type NameColumn, type RowSetting, TotalRow } from './FiguresRow.tsx';
 import { LinesGrid } from './LinesGrid.tsx';
-import { orderOf } from './screen-value.ts';
 import { SortHead } from './SortHead.tsx';
 import { TREND } from './trend-line.ts';
 
@@ -140,6 +140,6 @@ function ordered(
   const name = names.find((each) => each.key === key);
   if (name !== undefined) return [...sortedBy(named, (line) => line[name.key], byCodePoints, isDescending), ...blank];
   const metric = METRICS[key as MetricId];
-  const figure = (line: Line): number | null => orderOf(metric.value(line.figures, around(line)));
+  const figure = (line: Line): number | null => numberOf(metric.value(line.figures, around(line)));
   return [...sortedBy(named, figure, (a, b) => a - b, isDescending), ...blank];
 }

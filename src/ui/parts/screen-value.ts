@@ -48,20 +48,6 @@ function points(hundredths: number, isSplit: boolean): string {
   return `${hundredths < 0 ? '-' : ''}${grouped(Math.floor(size / 100))}${cents}`;
 }
 
-/** The number by which a column of such values is ordered; null stands last. */
-export function orderOf(value: Value): number | null {
-  switch (value.kind) {
-    case 'count':
-      return value.count;
-    case 'ratio':
-      return value.denominator === 0 ? null : value.numerator / value.denominator;
-    case 'bound':
-      return value.share;
-    case 'points':
-      return value.hundredths;
-  }
-}
-
 const GAIJI = /[\ue000-\uf8ff]/gu;
 
 /** Private-use characters (外字) have no shape here; they show as 〓. */
