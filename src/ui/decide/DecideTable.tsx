@@ -39,7 +39,9 @@ const AFTER_TREND: readonly HeadColumn[] = [
   { key: 'below', look: 'rate' },
   { key: 'gain', look: 'count' },
 ];
-const WIDTHS = ['28px', '146px', '80px', '76px', '92px', '114px', '78px', '122px', '66px', '92px', undefined] as const;
+/** Names take a part of what a wide screen has more. */
+const NAME_WIDTH = 'clamp(146px, 146px + (100vw - 1366px) * 0.25, 260px)';
+const WIDTHS = ['28px', NAME_WIDTH, '80px', '76px', '92px', '114px', '78px', '122px', '66px', '92px', undefined] as const;
 const LEAST_WIDTH = '1040px';
 
 /** Every line with its grounds and its verdict, in any order. */
