@@ -1,6 +1,7 @@
 import { createVirtualizer } from '@tanstack/solid-virtual';
-import { For, type JSX, Show, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
+import { For, type JSX, Show, createEffect, createMemo, on } from 'solid-js';
 import { type GridFocus, createGridFocus } from './create-grid-focus.ts';
+import { createPrinting } from './create-printing.ts';
 import './figures-table.css';
 import './figures-print.css';
 
@@ -129,20 +130,4 @@ function Spacer(props: { readonly height: number }): JSX.Element {
 /** The height of what sticks to the top and the bottom of the frame. */
 function stickyHeight(frame: HTMLElement): number {
   return [...frame.querySelectorAll('thead, tfoot')].reduce((sum, part) => sum + part.clientHeight, 0);
-}
-
-/** Whether the page is being laid out for print. */
-function createPrinting(): () => boolean {
-  const [isPrinting, setPrinting] = createSignal(false);
-  onMount(() => {
-    const print = (): void => void setPrinting(true);
-    const rest = (): void => void setPrinting(false);
-    addEventListener('beforeprint', print);
-    addEventListener('afterprint', rest);
-    onCleanup(() => {
-      removeEventListener('beforeprint', print);
-      removeEventListener('afterprint', rest);
-    });
-  });
-  return isPrinting;
 }
