@@ -1,5 +1,6 @@
 export interface ImportProgress {
-  readonly phase: 'reading' | 'tables';
+  /** The last one, `showing`, is short and cannot be cancelled. */
+  readonly phase: 'reading' | 'tables' | 'showing';
   readonly filesDone: number;
   readonly files: number;
   readonly bytesDone: number;

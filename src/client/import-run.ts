@@ -94,8 +94,24 @@ export async function readJobs(
   if (signal.aborted) return cancelled(engine);
   if (accepted.length === 0 && mode === 'add') return done({ loaded: null, accepted, refused });
   meter.enter('tables');
+  const prepared = await prepare(engine, signal);
+  if (!prepared.ok) return prepared.failure.code === 'cancelled' ? cancelled(engine) : prepared;
+  meter.enter('showing');
   const loaded = await engine.ask((api) => api.commit());
   return loaded.ok ? done({ loaded: loaded.value, accepted, refused }) : loaded;
+}
+
+/** Everything that can be cancelled before what was read is shown. */
+async function prepare(engine: EngineClient, signal: AbortSignal): Promise<Outcome<null>> {
+  const cancel = (): void =>
+    void engine.ask(async (api) => {
+      await api.cancelPrepare();
+      return done(null);
+    });
+  signal.addEventListener('abort', cancel);
+  const prepared = await engine.ask((api) => api.prepare());
+  signal.removeEventListener('abort', cancel);
+  return signal.aborted && prepared.ok ? failed(failure('cancelled')) : prepared;
 }
 
 async function cancelled(engine: EngineClient): Promise<Outcome<never>> {

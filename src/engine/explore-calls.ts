@@ -4,16 +4,14 @@ import { type Choices, type Dimension, type Scope, scopeVariables } from '../met
 import { figuresStatement } from '../metrics/statements.ts';
 import type { Asker } from './asker.ts';
 import { Cancellation } from './cancellation.ts';
-import type { Database } from './database.ts';
 import { engineFailure } from './engine-failure.ts';
-import { Explorer } from './explorer.ts';
+import type { Explorer } from './explorer.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import type { Turns } from './turns.ts';
 import { type Visible, measureOf } from './visible.ts';
 
 /** What 調べる asks. */
-export function exploreCalls(database: Database, records: LoadedRecords, asker: Asker, turns: Turns, cancellation: Cancellation) {
-  const explorer = new Explorer(database);
+export function exploreCalls(explorer: Explorer, records: LoadedRecords, asker: Asker, turns: Turns, cancellation: Cancellation) {
   /** Ends the user's own statement and nothing else. */
   const sqlCancellation = new Cancellation();
 

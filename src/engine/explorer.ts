@@ -11,6 +11,7 @@ import { LOADED_COLUMNS, loadedColumn } from '../records/columns.ts';
 import type { Facts } from '../records/facts.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import type { Database, Row } from './database.ts';
+import type { EngineMemory } from './engine-memory.ts';
 import { fillReadable } from './fill-readable.ts';
 import type { IsCancelled } from './pending-query.ts';
 import type { ReadOnlySession } from './read-only-session.ts';
@@ -26,12 +27,14 @@ const ALL = 2 ** 31 - 1;
 /** Answers 調べる. The readable tables are made with the first question after the facts changed. */
 export class Explorer {
   readonly #database: Database;
+  readonly #memory: EngineMemory;
   #session: ReadOnlySession | null = null;
   /** What the readable tables were made from. */
   #filled: Facts | null = null;
 
-  constructor(database: Database) {
+  constructor(database: Database, memory: EngineMemory) {
     this.#database = database;
+    this.#memory = memory;
   }
 
   /** Every column of the records in scope, which is bound. */
@@ -110,7 +113,7 @@ export class Explorer {
   async #fill({ store, facts }: Shown): Promise<void> {
     if (this.#filled === facts) return;
     this.#filled = null;
-    await fillReadable(this.#database, store, facts);
+    await this.#memory.fillReadable(() => fillReadable(this.#database, store, facts));
     this.#filled = facts;
   }
 }

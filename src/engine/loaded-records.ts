@@ -1,29 +1,37 @@
+import { failure } from '../core/failure.ts';
 import { nextMessage } from '../core/next-message.ts';
-import { type Outcome, done } from '../core/outcome.ts';
+import { type Outcome, done, failed } from '../core/outcome.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import { type Classification, type Classified, classifyRecords } from '../records/classified.ts';
 import { deriveBaseFacts } from '../records/facts.ts';
-import { detectGrain } from '../records/grain.ts';
+import { type GrainFinding, detectGrain } from '../records/grain.ts';
 import { ItemTree } from '../records/item-tree.ts';
 import { NO_LISTS } from '../records/joined-lists.ts';
 import { type Loaded, describeClasses, describeLoaded } from '../records/loaded.ts';
-import type { MemoryUse } from '../records/memory-forecast.ts';
 import type { NameSearch } from '../records/name-search.ts';
-import { reconcile } from '../records/reconcile.ts';
-import type { RecordStore } from '../records/record-store.ts';
+import { type Reconciled, reconcile } from '../records/reconcile.ts';
 import { AnsweredTables } from './answered-tables.ts';
 import type { Database } from './database.ts';
 import { engineFailure } from './engine-failure.ts';
+import type { EngineMemory } from './engine-memory.ts';
 import { Holding } from './holding.ts';
 import { LineNames } from './line-names.ts';
 import { loadFacts } from './load-facts.ts';
+import type { IsCancelled } from './pending-query.ts';
 import { RulesInUse } from './rules-in-use.ts';
 import type { Visible } from './visible.ts';
+
+/** What staged and shown records come to, worked out and not yet shown. */
+interface Prepared {
+  readonly reconciled: Reconciled;
+  readonly classified: Classified;
+  readonly grain: GrainFinding;
+}
 
 /** Keeps the loaded records and brings the database to what rules, masters and lists make of them. */
 export class LoadedRecords {
   readonly #database: Database;
-  readonly #engineAtStart: number;
+  readonly #memory: EngineMemory;
   #names: NameSearch | null = null;
   #classification: Classification = { rules: RulesInUse.defaults, lists: NO_LISTS, resolve: (name) => this.#names?.resolve(name) ?? null };
   /** What the tables are made from. */
@@ -33,10 +41,12 @@ export class LoadedRecords {
   /** Files of `#shown` that are visible. */
   #committed = 0;
   #visible: Visible | null = null;
+  /** Null where records or classification have changed since. */
+  #prepared: Prepared | null = null;
 
-  constructor(database: Database) {
+  constructor(database: Database, memory: EngineMemory) {
     this.#database = database;
-    this.#engineAtStart = database.bytesTaken;
+    this.#memory = memory;
   }
 
   /** Null until the first commit. */
@@ -64,6 +74,7 @@ export class LoadedRecords {
   }
 
   stage(block: FileBlock): void {
+    this.#prepared = null;
     this.#staging.store.append(block);
     this.#staging.finder.prepare();
   }
@@ -75,19 +86,23 @@ export class LoadedRecords {
 
   /** Forgets what was staged. */
   discard(): void {
+    this.#prepared = null;
     this.#staging = this.#shown;
     this.#shown.store.keepFiles(this.#committed);
   }
 
-  /** Makes what was staged visible, in steps between which messages are heard. Where that fails all is as before. */
+  /** Works out what `commit` will show, in steps between which messages are heard; a cancelled one leaves what is staged. */
+  async prepare(isCancelled: IsCancelled): Promise<Outcome<null>> {
+    this.#prepared = await this.#workOut(isCancelled);
+    return this.#prepared === null ? failed(failure('cancelled')) : done(null);
+  }
+
+  /** Makes what was staged visible. Where that fails all is as before. */
   async commit(): Promise<Outcome<Loaded>> {
     const { store } = this.#staging;
-    const reconciled = reconcile(store);
-    await nextMessage();
-    const classified = classifyRecords(this.#staging, deriveBaseFacts(store, reconciled), this.#classification);
+    const { reconciled, classified, grain } = this.#prepared ?? (await this.#workOut());
+    this.#prepared = null;
     const { facts, counts } = classified;
-    const grain = detectGrain(facts.application, facts.points, facts.applications);
-    await nextMessage();
     try {
       loadFacts(this.#database, classified, null);
     } catch (error) {
@@ -97,7 +112,7 @@ export class LoadedRecords {
     await nextMessage();
     this.#shown = this.#staging;
     this.#committed = store.files.length;
-    const loaded = describeLoaded(store, reconciled, facts, grain, counts, this.#memory(store));
+    const loaded = describeLoaded(store, reconciled, facts, grain, counts, this.#memory.use(store.bytesTaken));
     this.#visible = { ...classified, ...this.#named(classified), store, grain, loaded };
     return done(loaded);
   }
@@ -108,6 +123,7 @@ export class LoadedRecords {
    */
   async reclassify(change: Partial<Classification>): Promise<Outcome<Loaded | null>> {
     const classification = { ...this.#classification, ...change };
+    this.#prepared = null;
     const before = this.#visible;
     if (before !== null) {
       const classified = classifyRecords(this.#shown, before.facts, classification);
@@ -117,7 +133,7 @@ export class LoadedRecords {
       } catch (error) {
         return engineFailure(error);
       }
-      const loaded = { ...before.loaded, ...describeClasses(classified.facts), lists: classified.counts, memory: this.#memory(before.store) };
+      const loaded = { ...before.loaded, ...describeClasses(classified.facts), lists: classified.counts, memory: this.#memory.use(before.store.bytesTaken) };
       this.#visible = { ...before, ...classified, ...this.#named(classified), loaded };
     }
     this.#classification = classification;
@@ -132,6 +148,7 @@ export class LoadedRecords {
     const before = this.#names;
     if (names === before) return this.reclassify({});
     this.#names = names;
+    this.#prepared = null;
     const undo: (() => void)[] = [];
     for (const { finder } of new Set([this.#shown, this.#staging])) {
       undo.push(finder.useNames(names));
@@ -140,17 +157,28 @@ export class LoadedRecords {
     const loaded = await this.reclassify({});
     if (!loaded.ok) {
       this.#names = before;
+      this.#prepared = null;
       for (const takeBack of undo) takeBack();
     }
     return loaded;
   }
 
+  #workOut(): Promise<Prepared>;
+  #workOut(isCancelled: IsCancelled): Promise<Prepared | null>;
+  async #workOut(isCancelled: IsCancelled = () => false): Promise<Prepared | null> {
+    const { store } = this.#staging;
+    const reconciled = reconcile(store);
+    await nextMessage();
+    if (isCancelled()) return null;
+    const classified = classifyRecords(this.#staging, deriveBaseFacts(store, reconciled), this.#classification);
+    await nextMessage();
+    if (isCancelled()) return null;
+    const { application, points, applications } = classified.facts;
+    return { reconciled, classified, grain: detectGrain(application, points, applications) };
+  }
+
   #named({ facts }: Classified): Pick<Visible, 'names' | 'tree' | 'answered'> {
     const tree = new ItemTree(facts.items.items, this.#names?.levels ?? null);
     return { tree, names: new LineNames(this.#shown.store, facts, tree), answered: new AnsweredTables() };
-  }
-
-  #memory(store: RecordStore): MemoryUse {
-    return { engineAtStart: this.#engineAtStart, engine: this.#database.bytesTaken, kept: store.bytesTaken };
   }
 }

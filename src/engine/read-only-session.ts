@@ -2,6 +2,8 @@ import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/block
 import { type DataType, type Table, Type } from 'apache-arrow';
 import { type Failure, failure } from '../core/failure.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
+import { RefusedCalls } from '../explore/allowed-functions.ts';
+import tableFunctions from '../explore/definitions/table-functions.sql?raw';
 import { asText, firstRows, withoutEnd } from '../explore/guarded-statement.ts';
 import type { SqlAnswer } from '../explore/sql-answer.ts';
 import type { Variable } from '../metrics/scope.ts';
@@ -18,12 +20,14 @@ export class ReadOnlySession {
   readonly #connection: DuckDBConnection;
   readonly #id: number;
   readonly #variables: Variables;
+  readonly #refusedCalls: RefusedCalls;
 
   constructor(bindings: DuckDBBindings) {
     this.#bindings = bindings;
     this.#connection = bindings.connect();
     this.#id = this.#connection.useUnsafe((_, id) => id);
     this.#variables = new Variables(this.#connection);
+    this.#refusedCalls = new RefusedCalls(namesIn(this.#connection.query(tableFunctions)));
   }
 
   /** Binds what the statements of the app read, so that these can be run here too. */
@@ -34,7 +38,7 @@ export class ReadOnlySession {
   /**
    * Runs one SELECT and gives its first rows as the engine writes them.
    * @param most rows given at most
-   * @returns `sql_refused` for anything but one SELECT, `sql_wrong` with the engine's words, `cancelled`, or
+   * @returns `sql_refused` for anything but one SELECT and for one that calls what may not be called, `sql_wrong` with the engine's words, `cancelled`, or
    * `engine_stopped` where it took all memory
    */
   async run(text: string, most: number, isCancelled: IsCancelled): Promise<Outcome<SqlAnswer>> {
@@ -53,8 +57,11 @@ export class ReadOnlySession {
     return rows.ok ? done(answerOf(head.value, rows.value, most)) : rows;
   }
 
-  /** Null for what is one SELECT both by itself and between the brackets it will run in. */
+  /** Null for what calls nothing that may not be called, and is one SELECT both by itself and between the brackets it will run in. */
   #refusal(statement: string): Failure | null {
+    // Before anything is prepared: some functions do their work there already.
+    const call = this.#refusedCalls.find(statement);
+    if (call !== null) return failure('sql_refused', { function: call });
     const inBrackets = this.#preparing(firstRows(statement, 0));
     const alone = this.#preparing(statement);
     if (inBrackets === null && alone === null) return null;
@@ -72,6 +79,10 @@ export class ReadOnlySession {
       throw error;
     }
   }
+}
+
+function namesIn(table: Table): string[] {
+  return Array.from(table.getChild('name') as Iterable<unknown>, String);
 }
 
 /** The error with the line numbers of the statement between the brackets. */

@@ -2,7 +2,9 @@ import { Asker } from './asker.ts';
 import { Cancellation } from './cancellation.ts';
 import type { Database } from './database.ts';
 import { decideCalls } from './decide-calls.ts';
+import { EngineMemory } from './engine-memory.ts';
 import { exploreCalls } from './explore-calls.ts';
+import { Explorer } from './explorer.ts';
 import { importCalls } from './import-calls.ts';
 import { listCalls } from './list-calls.ts';
 import { LoadedRecords } from './loaded-records.ts';
@@ -17,12 +19,13 @@ export type Workbench = ReturnType<typeof createWorkbench>;
 export function createWorkbench(database: Database) {
   const turns = new Turns();
   const cancellation = new Cancellation();
-  const records = new LoadedRecords(database);
+  const memory = new EngineMemory(database);
+  const records = new LoadedRecords(database, memory);
   const asker = new Asker(database, cancellation);
   return {
     ...importCalls(records, turns),
     ...tableCalls(database, records, asker, turns),
-    ...exploreCalls(database, records, asker, turns, cancellation),
+    ...exploreCalls(new Explorer(database, memory), records, asker, turns, cancellation),
     ...listCalls(records, turns),
     ...mappingCalls(records, turns),
     ...decideCalls(records, asker, turns),

@@ -148,6 +148,7 @@ export const DETAIL = {
 export const SCENARIOS = {
   heading: '見通しの比較（月当たり）',
   none: '除外なし',
+  figure: '見込み',
   current: '今の判断',
   name: '名前',
   keep: '今の判断に名前を付けて残す',

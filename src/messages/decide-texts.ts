@@ -78,7 +78,7 @@ function tenths0(count: number): string {
 /** +1,234; 0 has no sign. */
 export function signedPoints(points: number): string {
   if (Math.abs(points) < 0.05) return '0';
-  return `${points < 0 ? '−' : '+'}${pointsText(Math.abs(points))}`;
+  return `${points < 0 ? '-' : '+'}${pointsText(Math.abs(points))}`;
 }
 
 /** A user's decision and what it replaces. */

@@ -2,10 +2,14 @@ import type { Failure, FailureCode } from '../core/failure.ts';
 import type { Fault, QuarantineCode } from '../import/quarantine.ts';
 import type { WarningKind } from '../records/describe.ts';
 import { sqlProblem } from './explore-texts.ts';
+import { grouped } from './ja.ts';
 import { LIST_FAILURES } from './list-failures.ts';
 import { MAPPING_FAILURES } from './mapping-failures.ts';
 
 type Facts = Failure['facts'];
+
+const SQL_REFUSED =
+  'この欄で実行できるのは SELECT 文 1 つだけです。データを変える文、ファイルを読み書きする文、設定を変える文、2 つ以上の文は実行しません。データはそのままです。';
 
 /** What happened, why, and what to do, for everything that can be refused. */
 const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
@@ -49,8 +53,8 @@ const FAILURES: Readonly<Record<FailureCode, (facts: Facts) => string>> = {
     `このブラウザーでは集計エンジンを始められません（${String(detail)}）。Edge または Chrome の新しい版で開いてください。`,
   asset_missing: ({ name }) =>
     `アプリの一部（${String(name)}）を読めません。フォルダーから直接開くときは saishinsa-workbench.html を開いてください。サーバーに置いたときは dist の中身がすべてあるか確かめてください。`,
-  sql_refused: () =>
-    'この欄で実行できるのは SELECT 文 1 つだけです。データを変える文、ファイルを読み書きする文、設定を変える文、2 つ以上の文は実行しません。データはそのままです。',
+  sql_refused: ({ function: call }) =>
+    call === undefined ? SQL_REFUSED : `${String(call)} は、この欄では使えない関数です（取り込んだデータの外を読むか、エンジンの状態を変えるもの）。実行していません。データはそのままです。`,
   sql_wrong: ({ detail }) => sqlProblem(String(detail)),
   settings_not_json: () => '設定ファイルとして読めません（JSON として壊れています）。設定は元のままです。保存したままのファイルを選んでください。',
   settings_foreign: () => 'このアプリの設定ファイルではありません。設定は元のままです。「設定を保存」で作ったファイルを選んでください。',
@@ -82,20 +86,20 @@ export function faultText(fault: Fault): string {
   return FAULTS[fault.code](fault);
 }
 
-const WARNINGS: Readonly<Record<WarningKind, (count: number) => string>> = {
-  empty_key: (count) => `レセプト全国共通キーが空のレコードが ${String(count)} 件あります。それぞれ 1 件の申出と数えました。`,
-  unknown_request_month: (count) => `依頼年月が空のレコードが ${String(count)} 件あります。年月不明として取り込みました。`,
-  points_mismatch: (count) => `増減点数（項番 148）が 確定点数 − 決定点数（150 − 51）と合わないレコードが ${String(count)} 件あります。値は直していません。`,
+const WARNINGS: Readonly<Record<WarningKind, (count: string) => string>> = {
+  empty_key: (count) => `レセプト全国共通キーが空のレコードが ${count} 件あります。それぞれ 1 件の申出と数えました。`,
+  unknown_request_month: (count) => `依頼年月が空のレコードが ${count} 件あります。年月不明として取り込みました。`,
+  points_mismatch: (count) => `増減点数（項番 148）が 確定点数 − 決定点数（150 − 51）と合わないレコードが ${count} 件あります。値は直していません。`,
   same_identity_other_content: (count) =>
-    `同じ申出・同じ結果処理年月で内容の異なるレコードが ${String(count)} 件あります。すべて取り込みました。`,
-  gaiji: (count) => `外字が ${String(count)} 文字あります。画面では 〓 と表示します。`,
+    `同じ申出・同じ結果処理年月で内容の異なるレコードが ${count} 件あります。すべて取り込みました。`,
+  gaiji: (count) => `外字が ${count} 文字あります。画面では 〓 と表示します。`,
   few_for_grain: (count) =>
-    `増減点数がレコードごとかレセプトごとかを見分けるための申出が ${String(count)} 件と少ないため、レコードごととみなしました。`,
-  provider_without_prefecture: (count) => `医療機関コードが 7 桁で都道府県のないレコードが ${String(count)} 件あります。県内として数えました。`,
-  extra_fields: (count) => `210 項目より後ろに余分な列のあるファイルが ${String(count)} 個あります。余分な列は読んでいません。`,
-  reordered: (count) => `列の並びが仕様と異なるファイルが ${String(count)} 個あります。見出しの名前で対応づけました。`,
+    `増減点数がレコードごとかレセプトごとかを見分けるための申出が ${count} 件と少ないため、レコードごととみなしました。`,
+  provider_without_prefecture: (count) => `医療機関コードが 7 桁で都道府県のないレコードが ${count} 件あります。県内として数えました。`,
+  extra_fields: (count) => `210 項目より後ろに余分な列のあるファイルが ${count} 個あります。余分な列は読んでいません。`,
+  reordered: (count) => `列の並びが仕様と異なるファイルが ${count} 個あります。見出しの名前で対応づけました。`,
 };
 
 export function warningText(kind: WarningKind, count: number): string {
-  return WARNINGS[kind](count);
+  return WARNINGS[kind](grouped(count));
 }

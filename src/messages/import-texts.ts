@@ -9,6 +9,7 @@ export const PROGRESS = {
   phases: {
     reading: 'ファイルを読んでいます',
     tables: '集計できる形にしています',
+    showing: '集計を入れ替えています',
   },
   files: (done: number, all: number) => `${grouped(done)} / ${grouped(all)} ファイル`,
   bytes: (done: number, all: number) => `${megabytes(done)} / ${megabytes(all)} MB`,
@@ -75,7 +76,9 @@ export const IMPORTED = {
 export const CLEARING = {
   open: 'すべて消去',
   heading: '取り込んだデータをすべて消去しますか',
-  body: 'このページが覚えている取込データ・集計・点検件数・申出データ・点検除外データを消します。元のファイルはそのままです。消去したあとは、もう一度選べば取り込めます。',
+  body:
+    '取込データ・集計・点検件数・申出データ・点検除外データと、対応表・マスター・除外検討の設定と台帳を、このページから消します。' +
+    '残したい対応表と設定は、先に保存してください。元のファイルはそのままで、もう一度選べば取り込めます。',
   confirm: '消去する',
   keep: 'やめる',
 };

@@ -106,4 +106,5 @@ export const LIST_SCOPE = {
   leftOut: (applications: number) => `点検除外データの申出（全体で ${grouped(applications)} 件）を除き`,
   kept: (applications: number) => `点検除外データの申出（全体で ${grouped(applications)} 件）も含め`,
   counted: (applications: number) => `結果のない申出（全体で ${grouped(applications)} 件）を未決に数え`,
+  notCounted: (applications: number) => `結果のない申出（全体で ${grouped(applications)} 件）はこの絞り込みに当たる値を持たないため数えず`,
 };

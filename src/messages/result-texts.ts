@@ -50,8 +50,8 @@ export interface SpokenScope {
   readonly columns: readonly string[];
   /** Applications of excluded claims; null without such a list. */
   readonly excluded: { readonly applications: number; readonly isKept: boolean } | null;
-  /** Listed applications counted without a result; null where they are not. */
-  readonly waiting: number | null;
+  /** Listed applications without a result; null where they are not to be counted. Some scopes leave them out nevertheless. */
+  readonly waiting: { readonly applications: number; readonly isCounted: boolean } | null;
   readonly denominator: Denominator;
   readonly grain: Grain;
 }
@@ -75,7 +75,7 @@ export function scopeSentence(scope: SpokenScope): string {
 
 function spokenLists({ excluded, waiting }: SpokenScope): string {
   const leftOut = excluded === null ? '' : excluded.isKept ? LIST_SCOPE.kept(excluded.applications) : LIST_SCOPE.leftOut(excluded.applications);
-  const counted = waiting === null ? '' : LIST_SCOPE.counted(waiting);
+  const counted = waiting === null ? '' : waiting.isCounted ? LIST_SCOPE.counted(waiting.applications) : LIST_SCOPE.notCounted(waiting.applications);
   return [leftOut, counted].filter((part) => part !== '').map((part) => `${part}、`).join('');
 }
 

@@ -44,7 +44,7 @@ export const FIELDS_READ = {
 export const FIELDS_PASSED = {
   heading: '読んでいない項目',
   count: (fields: number) => `個人・要配慮の ${grouped(fields)} 項目。`,
-  others: (fields: number) => `ほかの ${grouped(fields)} 項目も、使わないので読みません。`,
+  others: (fields: number) => `ほかの ${grouped(fields)} 項目は集計に使わず、明細で「全項目」を開いたレコードの分だけを、そのつど読みます（項番 200・204 は除く）。`,
   note: '文字に直す前に読み飛ばします。画面にも、集計にも、書き出すファイルにも入りません。同じレコードを見分けるための指紋（ハッシュ値）の計算にだけ、バイト列のまま使います。',
 };
 

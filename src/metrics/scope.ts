@@ -61,6 +61,16 @@ export const EVERYTHING: Scope = {
   countsListed: false,
 };
 
+/**
+ * Whether listed applications without a result can stand in the scope where it counts them. They have a request month,
+ * a check type and items, and all else blank: a scope that asks for a value of anything else leaves them out.
+ */
+export function canHoldListed({ axis, from, to, feeTables, region, results, providers, columns }: Scope): boolean {
+  const isOfResultMonths = axis === 'result' && (from !== null || to !== null);
+  const isOfRecords = feeTables?.includes(0) === false || region === 'out' || columns !== null || providers?.includes('') === false;
+  return !isOfResultMonths && !isOfRecords && results?.includes('pending') !== false;
+}
+
 /** How points of a unit that names several items go to their lines. */
 export type Attribution = 'full' | 'equal' | 'single';
 

@@ -29,6 +29,10 @@ export interface EngineApi extends Lifeline {
   boot(wasm: ArrayBuffer): Promise<Outcome<string>>;
   /** Takes a file that was read; nothing of it is visible before `commit`. */
   stage(block: FileBlock): Promise<Outcome<null>>;
+  /** Works out what is to be shown of the staged files, so that `commit` is quick; `cancelled` leaves them staged. */
+  prepare(): Promise<Outcome<null>>;
+  /** Ends the `prepare` that runs or waits with `cancelled`. */
+  cancelPrepare(): Promise<void>;
   /** Makes all staged files visible at once. */
   commit(): Promise<Outcome<Loaded>>;
   /** What is staged from now on replaces what is loaded, once it is committed. */

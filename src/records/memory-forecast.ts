@@ -4,6 +4,8 @@ export interface MemoryUse {
   readonly engineAtStart: number;
   /** The engine's memory now; it never shrinks. */
   readonly engine: number;
+  /** By how much of it the engine grew for the tables of 調べる. These come and go, and use it again. */
+  readonly readable: number;
   /** The stored records. */
   readonly kept: number;
 }
@@ -30,10 +32,15 @@ const APP = 420 * MIB;
 /** The tab grows by so much for each byte counted: facts, decoded texts and what is not yet collected. */
 const UNCOUNTED = 2.5;
 
+/** What a record takes once 調べる has made its tables: of the engine, and of the tab with what stands around it. */
+const READABLE = { engine: 700, tab: 1400 };
+
 /** Below it the growth tells more of the steps in which memory is asked for than of the records. */
 const ENOUGH_RECORDS = 10_000;
 /** Bytes a record, where too few are loaded to tell. */
 const USUAL = { engine: 250, counted: 600, file: 660 };
+
+const NOTHING_TAKEN: MemoryUse = { engineAtStart: 0, engine: 0, readable: 0, kept: 0 };
 
 /** More months than this are not told apart. */
 export const MOST_MONTHS_TOLD = 120;
@@ -58,13 +65,17 @@ export function isLikelyToFit(bytes: number, loaded: LoadedSize | null, deviceBy
 
 /** The tighter of two limits: the engine's address space and the tab's share of the machine. */
 function recordsThatFit(loaded: LoadedSize | null, deviceBytes: number | null): number {
-  const { engineAtStart, engine, kept } = loaded?.memory ?? { engineAtStart: 0, engine: 0, kept: 0 };
-  const counted = engine - engineAtStart + kept;
-  const isTelling = loaded !== null && loaded.records >= ENOUGH_RECORDS;
-  const enginePerRecord = isTelling ? Math.max(1, (engine - engineAtStart) / loaded.records) : USUAL.engine;
-  const countedPerRecord = isTelling ? Math.max(1, counted / loaded.records) : USUAL.counted;
+  const { engineAtStart, engine, readable, kept } = loaded?.memory ?? NOTHING_TAKEN;
+  const records = loaded?.records ?? 0;
+  const grown = engine - engineAtStart - readable;
+  const counted = grown + kept;
+  const isTelling = records >= ENOUGH_RECORDS;
+  const enginePerRecord = isTelling ? Math.max(1, grown / records) : USUAL.engine;
+  const countedPerRecord = isTelling ? Math.max(1, counted / records) : USUAL.counted;
   const tab = Math.min(MOST_OF_TAB, (deviceBytes ?? Infinity) * SHARE_OF_DEVICE);
-  const byEngine = (MOST_OF_ENGINE - engine) / enginePerRecord;
-  const byTab = (tab - APP - counted * UNCOUNTED) / (countedPerRecord * UNCOUNTED);
+  // Room for 調べる is kept whether or not it was opened.
+  const engineTaken = Math.max(engine, engine - readable + records * READABLE.engine);
+  const byEngine = (MOST_OF_ENGINE - engineTaken) / (enginePerRecord + READABLE.engine);
+  const byTab = (tab - APP - counted * UNCOUNTED - records * READABLE.tab) / (countedPerRecord * UNCOUNTED + READABLE.tab);
   return Math.max(0, Math.min(byEngine, byTab));
 }

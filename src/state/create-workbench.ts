@@ -51,6 +51,8 @@ export interface WorkbenchState {
   readRecord(record: MemberRecord): Promise<Outcome<FullRecord>>;
   /** Takes a loaded file out. */
   remove(file: number): void;
+  /** Whether the running import can be cancelled: not in its last moment, nor where an engine that died is loaded again. */
+  readonly canCancel: Accessor<boolean>;
   /** Ends the running import and drops those that wait; all is as before it. */
   cancelImport(): void;
   /**
@@ -183,6 +185,7 @@ export function createWorkbench(): WorkbenchState {
     refused,
     failure,
     memory,
+    canCancel: () => progress()?.phase !== 'showing' && engine().state !== 'restarting',
     addFiles(files) {
       if (files.length === 0) return;
       enqueue({

@@ -1,6 +1,7 @@
 import { FEE_TABLES } from '../classify/claim-codes.ts';
 import { RESULTS } from '../messages/ja.ts';
 import { scopeSentence } from '../messages/result-texts.ts';
+import { canHoldListed } from '../metrics/scope.ts';
 import type { ListCounts } from '../records/describe-lists.ts';
 import type { Grain } from '../records/grain.ts';
 import { filterWords } from './filter-words.ts';
@@ -20,7 +21,7 @@ export function spokenScope({ scope, denominator }: View, grain: Grain, { applic
     providers: scope.providers?.length ?? null,
     columns: scope.columns?.map(filterWords) ?? [],
     excluded: exclusions === null ? null : { applications: exclusions.applications, isKept: scope.keepsExcluded },
-    waiting: applications === null || !scope.countsListed ? null : applications.waiting,
+    waiting: applications === null || !scope.countsListed ? null : { applications: applications.waiting, isCounted: canHoldListed(scope) },
     denominator,
     grain,
   });

@@ -136,6 +136,35 @@ it('an empty file is accepted with 0 records', async () => {
   await app.page.context().close();
 });
 
+it('cancelling is heard while the tables are made, and the last moment has no button', async () => {
+  const app = await browser.open();
+  await app.load([sample(4)]);
+  const before = await app.applications();
+  await app.page.evaluate(cancelInPhase, 'tables');
+  await app.load(largeMonths());
+  expect(await app.page.locator('body').getAttribute('data-pressed')).toBe('tables');
+  expect(await app.page.locator('[role="alert"], .notice').first().textContent()).toContain('中止しました');
+  expect(await app.applications()).toBe(before);
+  await app.page.evaluate(cancelInPhase, 'showing');
+  await app.load(largeMonths());
+  expect(await app.page.locator('body').getAttribute('data-pressed')).toBe('no button');
+  await expect.poll(() => app.applications()).not.toBe(before);
+  await app.page.context().close();
+});
+
+/** Presses the button in the page, as soon as the import is so far. */
+function cancelInPhase(phase: string): void {
+  const watch = new MutationObserver(() => {
+    const strip = document.querySelector(`[data-testid="import-progress"][data-phase="${phase}"]`);
+    if (strip === null) return;
+    watch.disconnect();
+    const button = strip.querySelector<HTMLElement>('[data-testid="cancel-import"]');
+    document.body.dataset.pressed = button === null ? 'no button' : phase;
+    button?.click();
+  });
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+}
+
 /** Presses the button in the page, as soon as some bytes are read: a press from here may come when all of them are. */
 function cancelOnceReading(): void {
   const watch = new MutationObserver(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ListRoles } from '../../src/classify/application-list-roles.ts';
 import { KEPT_FIELDS } from '../../src/layout/kept.ts';
-import { EVERYTHING } from '../../src/metrics/scope.ts';
+import { EVERYTHING, type Scope, canHoldListed } from '../../src/metrics/scope.ts';
 import { makeApplicationList, makeExclusionList } from '../../tools/sample/application-lists.ts';
 import { makeMess } from '../../tools/sample/mess.ts';
 import { PLAIN, annexFile } from '../oracle/annex-file.ts';
@@ -147,6 +147,32 @@ describe('a list of applications', () => {
       { file: '申出.csv', filePlace: null, line: 5, values: { 1: '142003', 192: '2024-08', 195: '690000001 架空錠' } },
       { file: '申出.csv', filePlace: null, line: 7, values: { 1: '142009', 192: '2024-06', 195: '690000001 架空錠' } },
     ]);
+  });
+
+  const NARROWED: readonly (readonly [string, Partial<Scope>])[] = [
+    ['nothing', {}],
+    ['request months', { from: 202406, to: 202408 }],
+    ['result months', { axis: 'result', from: 202401, to: 202412 }],
+    ['results with 未決', { results: ['upheld', 'pending'] }],
+    ['results without it', { results: ['upheld'] }],
+    ['fee tables', { feeTables: [1, 3] }],
+    ['claims without a fee table', { feeTables: [0] }],
+    ['県内', { region: 'in' }],
+    ['県外', { region: 'out' }],
+    ['a provider', { providers: ['1411234567'] }],
+    ['records without a provider', { providers: [''] }],
+    ['items', { items: ['医薬品:690000001'] }],
+    ['a column', { columns: [{ column: '審査結果名称', values: ['原審', ''], from: null, to: null }] }],
+  ];
+
+  it.each(NARROWED)('is told to be counted just where it is: narrowed by %s', async (_, narrowing) => {
+    const workbench = await open();
+    await valueOf(workbench.useApplications(new Blob([LIST.join('\n')]), '申出.csv', ROLES));
+    const choices = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null } as const;
+    const applications = async (scope: Scope) => (await valueOf(workbench.table(scope, choices, 'total'))).total.applications;
+    const scope = { ...EVERYTHING, ...narrowing };
+    const more = (await applications({ ...scope, countsListed: true })) - (await applications(scope));
+    expect(more > 0).toBe(canHoldListed(scope));
   });
 
   it('that is refused changes nothing', async () => {

@@ -51,6 +51,26 @@ const REFUSED = [
   'COMMIT; DROP TABLE fact',
 ];
 
+/** Ways to write a call that may not be made. */
+const CALLS = [
+  'FROM enable_logging()',
+  'SELECT * FROM ENABLE_LOGGING ()',
+  'FROM "Enable_Logging"()',
+  'FROM main."checkpoint" ( )',
+  'FROM checkpoint　()',
+  'FROM checkpoint\u200b()',
+  'FROM checkpoint/* /* */ */()',
+  'FROM checkpoint -- \n()',
+  'FROM fact, LATERAL (FROM truncate_duckdb_logs())',
+  'WITH mine AS (FROM disable_logging()) FROM mine',
+  "FROM query('FROM fact')",
+  "FROM query('FROM enable_' || 'logging()')",
+  "SELECT write_log('text')",
+  "SELECT list_transform([1], lambda each: write_log('text'))",
+  "SELECT * FROM sniff_csv('/etc/hosts')",
+  'FROM arrow_scan(0, 0, 0)',
+];
+
 const WRONG = [
   'EXECUTE mine',
   '',
@@ -61,7 +81,7 @@ const WRONG = [
   'SELECT 1) /*',
   'SELECT 1 /*',
   'WITH gone AS (DELETE FROM fact RETURNING *) SELECT * FROM gone',
-  "SELECT * FROM query('DROP TABLE fact')",
+  "FROM '/etc/hosts'",
   'SELECT nothing FROM fact',
   'SELECT * FROM nowhere',
 ];
@@ -95,6 +115,48 @@ describe('a statement of the user’s', () => {
     const outcome = await session.run(statement, 10, never);
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'sql_refused' } });
     await intact();
+  });
+
+  /** What a statement could change beside the tables. */
+  const stateOfEngine = async () => [
+    await database.query('SELECT name, value FROM duckdb_settings() ORDER BY name', never),
+    await database.query('SELECT count(*) AS lines FROM duckdb_logs()', never),
+    await database.query('SELECT name, value FROM duckdb_variables() ORDER BY name', never),
+  ];
+
+  it.each(CALLS)('is refused for what it calls: %s', async (statement) => {
+    const before = await stateOfEngine();
+    const outcome = await session.run(statement, 10, never);
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'sql_refused', facts: { function: expect.any(String) as string } } });
+    expect(await stateOfEngine()).toEqual(before);
+  });
+
+  it('calls none of the engine’s table functions but those that make rows or tell of tables', async () => {
+    const names = await database.query("SELECT DISTINCT function_name AS name FROM duckdb_functions() WHERE function_type LIKE 'table%'", never);
+    const taken: unknown[] = [];
+    for (const { name } of names.ok ? names.value : []) {
+      const outcome = await session.run(`FROM ${String(name)}()`, 1, never);
+      if (outcome.ok || outcome.failure.code !== 'sql_refused') taken.push(name);
+    }
+    expect(taken.toSorted()).toEqual([
+      ...['duckdb_columns', 'duckdb_functions', 'duckdb_keywords', 'duckdb_tables', 'duckdb_types', 'duckdb_views', 'generate_series', 'histogram'],
+      ...['histogram_values', 'pragma_show', 'pragma_table_info', 'pragma_version', 'query_table', 'range', 'repeat', 'repeat_row', 'unnest'],
+    ]);
+  });
+
+  it.each([
+    'SELECT checkpoint FROM (SELECT 1 AS checkpoint)',
+    "SELECT 'summary' AS query, 1 AS summary",
+    'FROM range(3)',
+    "FROM query_table('fact')",
+    "SELECT unnest([1, 2]), repeat('a', 2)",
+    'FROM (SHOW TABLES)',
+    'DESCRIBE fact',
+    'SUMMARIZE fact',
+  ])('may still be: %s', async (statement) => {
+    const before = await stateOfEngine();
+    expect(await session.run(statement, 10, never)).toMatchObject({ ok: true });
+    expect(await stateOfEngine()).toEqual(before);
   });
 
   it.each(WRONG)('is wrong: %s', async (statement) => {

@@ -8,7 +8,7 @@ const GIB = 2 ** 30;
 function loaded(months: number, perMonth = 12_000): LoadedSize {
   const records = months * perMonth;
   return {
-    memory: { engineAtStart: 16 * MIB, engine: 16 * MIB + records * 250, kept: records * 350 },
+    memory: { engineAtStart: 16 * MIB, engine: 16 * MIB + records * 250, readable: 0, kept: records * 350 },
     records,
     bytes: records * 660,
     months,
@@ -36,8 +36,21 @@ it('records with longer texts fit less often, once enough of them are loaded to 
   expect(monthsThatFit(wordy, 4 * GIB)).toBeLessThan((monthsThatFit(plain, 4 * GIB) ?? 0) / 2);
 });
 
+it('opening 調べる changes nothing: room for its tables was kept before', () => {
+  const now = loaded(24);
+  const explored = { ...now, memory: { ...now.memory, engine: now.memory.engine + now.records * 700, readable: now.records * 700 } };
+  expect(monthsThatFit(explored, 2 * GIB)).toBe(monthsThatFit(now, 2 * GIB));
+});
+
+it('what is told fits with the tables of 調べる: a tab takes 2.9 kB a record by then', () => {
+  const months = 24 + (monthsThatFit(loaded(24), 4 * GIB) ?? 0);
+  const tab = (each: number): number => 420 * MIB + each * 12_000 * (600 * 2.5 + 1400);
+  expect(tab(months)).toBeLessThanOrEqual(2 * GIB);
+  expect(tab(months + 1)).toBeGreaterThan(2 * GIB);
+});
+
 it('the engine’s 4 GiB end it where the machine has room', () => {
-  const full = { ...loaded(24), memory: { engineAtStart: 16 * MIB, engine: 4096 * MIB, kept: MIB } };
+  const full = { ...loaded(24), memory: { engineAtStart: 16 * MIB, engine: 4096 * MIB, readable: 0, kept: MIB } };
   expect(monthsThatFit(full, null)).toBe(0);
 });
 

@@ -1,65 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
-
-/** One state of the app worth a picture. */
-export interface Scene {
-  /** The picture's name. */
-  readonly name: string;
-  /** What the user did since the scene before. */
-  act(page: Page): Promise<void>;
-  /** Whether the printed pages are pictured too. */
-  readonly isPrinted?: boolean;
-}
-
-/** Scenes in one page, one after another. */
-export interface Story {
-  readonly scenes: readonly Scene[];
-  /** Before the page is opened. */
-  prepare?(page: Page): Promise<unknown>;
-}
-
-/** A screen that has not been written yet has no entry in the navigation, and is passed over. */
-export class NotThere extends Error {}
+import { type Story, byTestId, choose, csvFilesIn, escape, goTo, load, settled, toEnd } from './acts.ts';
+import { DECIDING, EXPLORING, MAPPING, PAPERS } from './work-scenes.ts';
 
 const SAMPLES = csvFilesIn('sample-data');
 const DIRTY = csvFilesIn('sample-data/dirty');
-
-const byTestId = (page: Page, id: string): Locator => page.locator(`[data-testid="${id}"]`);
-
-/** Folders are read where they are, so a new file is pictured too. */
-function csvFilesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => /\.(?:csv|zip)$/u.test(name))
-    .toSorted()
-    .map((name) => join(folder, name));
-}
-
-async function choose(page: Page, files: readonly string[]): Promise<void> {
-  await byTestId(page, 'file-input').setInputFiles([...files]);
-}
-
-async function load(page: Page, files: readonly string[]): Promise<void> {
-  const before = Number((await page.locator('body').getAttribute('data-imports')) ?? 0);
-  await choose(page, files);
-  await page.waitForFunction((count) => Number(document.body.dataset.imports ?? 0) > count, before);
-}
-
-async function goTo(page: Page, screen: string): Promise<void> {
-  const link = byTestId(page, `nav-${screen}`);
-  if ((await link.count()) === 0) throw new NotThere(screen);
-  await link.click();
-}
-
-/** Tables and their trends are there. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('main button.figure').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
-}
-
-async function escape(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-}
 
 const RESULTS: Story = {
   scenes: [
@@ -90,7 +33,7 @@ const RESULTS: Story = {
     },
     {
       name: 'summary-end',
-      act: (page) => page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight)),
+      act: (page) => toEnd(page),
     },
     {
       name: 'items',
@@ -182,21 +125,15 @@ const RESULTS: Story = {
       },
     },
     {
-      name: 'explore',
-      async act(page) {
-        await escape(page);
-        await escape(page);
-        await goTo(page, 'explore');
-      },
-    },
-    {
       name: 'safety',
       async act(page) {
+        await escape(page);
+        await escape(page);
         await goTo(page, 'safety');
         await page.locator('main h1').first().waitFor();
       },
     },
-    { name: 'safety-end', act: (page) => page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight)) },
+    { name: 'safety-end', act: (page) => toEnd(page) },
     {
       name: 'clear',
       async act(page) {
@@ -216,7 +153,7 @@ const DIRTY_FILES: Story = {
     },
     {
       name: 'dirty-files',
-      act: (page) => page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight)),
+      act: (page) => toEnd(page),
     },
     {
       name: 'dirty-summary',
@@ -277,5 +214,5 @@ const NO_ENGINE: Story = {
 
 /** Everything that is pictured. */
 export function stories(largeMonths: readonly string[]): readonly Story[] {
-  return [RESULTS, DIRTY_FILES, progress(largeMonths), LITTLE_MEMORY, NO_ENGINE];
+  return [RESULTS, MAPPING, DECIDING, EXPLORING, PAPERS, DIRTY_FILES, progress(largeMonths), LITTLE_MEMORY, NO_ENGINE];
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { NotThere, type Story } from './scenes.ts';
+import { NotThere, type Story } from './acts.ts';
 
 export interface Look {
   readonly width: number;

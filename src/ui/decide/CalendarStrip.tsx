@@ -4,6 +4,7 @@ import type { CalendarMonth } from '../../decide/calendar.ts';
 import { CALENDAR } from '../../messages/decide-screen-texts.ts';
 import { eraMonthText } from '../../messages/ja.ts';
 import { percent } from '../parts/screen-value.ts';
+import './calendar.css';
 
 /** The months of application: what is decided of them, and what is due. */
 export function CalendarStrip(props: { readonly months: readonly CalendarMonth[] }): JSX.Element {

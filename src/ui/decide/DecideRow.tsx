@@ -20,8 +20,6 @@ import { EffectBar } from './EffectBar.tsx';
 import type { EffectScale } from './effect-scale.ts';
 import { upheldRate } from './line-filter.ts';
 
-export const COLUMN_COUNT = 11;
-
 interface DecideRowProps {
   readonly session: Session;
   readonly line: DecidedLine;

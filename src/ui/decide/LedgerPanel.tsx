@@ -7,14 +7,15 @@ import { grouped, monthText } from '../../messages/ja.ts';
 import { exclusionsFile } from '../../report/decision-files.ts';
 import { scopeOf } from '../../state/create-ledger.ts';
 import type { Session } from '../../state/create-session.ts';
+import { ListTable } from '../parts/ListTable.tsx';
 import { FailureNotice } from '../parts/Notice.tsx';
 import { withoutGaiji } from '../parts/screen-value.ts';
 import { SelectField } from '../scope/SelectField.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { LedgerRow } from './LedgerRow.tsx';
-import '../parts/list.css';
 
 const MONTHS_AHEAD = 12;
+const heads = LEDGER.violationHeads;
 
 /** Every exclusion from its proposal to its end. */
 export function LedgerPanel(props: { readonly session: Session }): JSX.Element {
@@ -56,18 +57,9 @@ export function LedgerPanel(props: { readonly session: Session }): JSX.Element {
       </div>
       <FailureNotice failure={ledger.failure()} />
       <Show when={ledger.entries().length > 0} fallback={<p class="notice">{LEDGER.empty}</p>}>
-        <div class="list-frame" tabIndex={0} role="region" aria-label={DECIDE.tableOf(LEDGER.heading)}>
-          <table class="list ledger-table" data-testid="ledger-table">
-            <thead>
-              <tr>
-                <For each={Object.values(LEDGER.heads)}>{(head) => <th scope="col">{head}</th>}</For>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={ledger.entries()}>{(entry) => <LedgerRow session={props.session} entry={entry} month={month()} />}</For>
-            </tbody>
-          </table>
-        </div>
+        <ListTable region={DECIDE.tableOf(LEDGER.heading)} look="ledger-table" testId="ledger-table" heads={Object.values(LEDGER.heads)}>
+          <For each={ledger.entries()}>{(entry) => <LedgerRow session={props.session} entry={entry} month={month()} />}</For>
+        </ListTable>
         <Violations session={props.session} />
       </Show>
     </section>
@@ -83,36 +75,27 @@ function Violations(props: { readonly session: Session }): JSX.Element {
       </div>
       <FailureNotice failure={props.session.ledger.violations().failure} />
       <Show when={violations().length > 0} fallback={<p class="soft">{LEDGER.noViolations}</p>}>
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">{LEDGER.violationHeads.item}</th>
-              <th scope="col">{LEDGER.violationHeads.month}</th>
-              <th scope="col" class="number">{LEDGER.violationHeads.applications}</th>
-              <th scope="col" class="number">{LEDGER.violationHeads.trials}</th>
-              <th scope="col" class="number">{LEDGER.violationHeads.violations}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            <For each={violations()}>
-              {({ entry, month, applications, trials, violations: count }) => (
-                <tr>
-                  <th scope="row">{withoutGaiji(entry.name || entry.code)}</th>
-                  <td>{monthText(month)}</td>
-                  <td class="number">{grouped(applications)}</td>
-                  <td class="number">{grouped(trials)}</td>
-                  <td class="number">{grouped(count)}</td>
-                  <td>
-                    <button type="button" class="quiet" onClick={() => open(props.session, { ...scopeOf(entry), from: month, to: month })}>
-                      {LEDGER.open}
-                    </button>
-                  </td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
+        <ListTable
+          region={DECIDE.tableOf(LEDGER.violations)}
+          heads={[heads.item, heads.month, [heads.applications, 'number'], [heads.trials, 'number'], [heads.violations, 'number'], '']}
+        >
+          <For each={violations()}>
+            {({ entry, month, applications, trials, violations: count }) => (
+              <tr>
+                <th scope="row">{withoutGaiji(entry.name || entry.code)}</th>
+                <td>{monthText(month)}</td>
+                <td class="number">{grouped(applications)}</td>
+                <td class="number">{grouped(trials)}</td>
+                <td class="number">{grouped(count)}</td>
+                <td>
+                  <button type="button" class="quiet" onClick={() => open(props.session, { ...scopeOf(entry), from: month, to: month })}>
+                    {LEDGER.open}
+                  </button>
+                </td>
+              </tr>
+            )}
+          </For>
+        </ListTable>
       </Show>
     </section>
   );

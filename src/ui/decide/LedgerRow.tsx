@@ -55,7 +55,7 @@ export function LedgerRow(props: LedgerRowProps): JSX.Element {
           <span class="few-mark">{LEDGER.due}</span>
         </Show>
       </td>
-      <td>{figuresThen(props.entry)}</td>
+      <td class="ledger-then">{figuresThen(props.entry)}</td>
       <td>{props.entry.from === null ? TABLE.noValue : monthText(props.entry.from)}</td>
       <td>{props.entry.to === null ? TABLE.noValue : monthText(props.entry.to)}</td>
       <td>
@@ -71,6 +71,7 @@ export function LedgerRow(props: LedgerRowProps): JSX.Element {
       <td>
         <TextEdit
           label={`${itemName()} ${LEDGER.heads.trialQuota}`}
+          isShort
           value={String(props.entry.trialQuota)}
           onChange={(text) => {
             if (/^\d{1,6}$/u.test(text)) edit({ trialQuota: Number(text) });
@@ -106,11 +107,12 @@ export function LedgerRow(props: LedgerRowProps): JSX.Element {
   );
 }
 
-function TextEdit(props: { readonly label: string; readonly value: string; onChange(text: string): void }): JSX.Element {
+function TextEdit(props: { readonly label: string; readonly value: string; readonly isShort?: boolean; onChange(text: string): void }): JSX.Element {
   return (
     <input
       type="text"
       class="ledger-edit"
+      classList={{ short: props.isShort === true }}
       autocomplete="off"
       aria-label={props.label}
       value={props.value}

@@ -71,7 +71,7 @@ export function ScenarioPanel(props: { readonly session: Session }): JSX.Element
           <table class="list scenario-table" data-testid="scenarios">
             <thead>
               <tr>
-                <td />
+                <th scope="col">{SCENARIOS.figure}</th>
                 <For each={shown()}>
                   {(each, index) => (
                     <th scope="col" class="number">

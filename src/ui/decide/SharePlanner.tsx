@@ -1,10 +1,14 @@
 import { For, type JSX, Show, createMemo } from 'solid-js';
 import { effectAt, planShares } from '../../decide/share-plan.ts';
-import { SHARES } from '../../messages/decide-screen-texts.ts';
+import { DECIDE, SHARES } from '../../messages/decide-screen-texts.ts';
 import { pointsText, tenths } from '../../messages/decide-texts.ts';
+import { EMPTY } from '../../messages/result-texts.ts';
 import type { Session } from '../../state/create-session.ts';
+import { ListTable } from '../parts/ListTable.tsx';
 import { sharePercent } from '../parts/screen-value.ts';
 import { NumberField } from './NumberField.tsx';
+
+const { heads } = SHARES;
 
 /** How the shares of the check types might move. */
 export function SharePlanner(props: { readonly session: Session }): JSX.Element {
@@ -28,31 +32,23 @@ export function SharePlanner(props: { readonly session: Session }): JSX.Element 
           onChange={(points) => scenarios.setShareRoom((points ?? 0) / 100)}
         />
       </div>
-      <Show when={rows().length > 0} fallback={<p class="notice">{SHARES.nothing}</p>}>
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">{SHARES.heads.name}</th>
-              <th scope="col" class="number">{SHARES.heads.today}</th>
-              <th scope="col" class="number">{SHARES.heads.effect}</th>
-              <th scope="col" class="number">{SHARES.heads.proposed}</th>
-              <th scope="col" class="number">{SHARES.heads.change}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={rows()}>
-              {({ line, plan: { today, proposed } }) => (
-                <tr>
-                  <th scope="row">{line.name}</th>
-                  <td class="number">{sharePercent(today)}</td>
-                  <td class="number">{`${pointsText(line.effect.mean)}（${pointsText(line.effect.lower)}–${pointsText(line.effect.upper)}）`}</td>
-                  <td class="number">{sharePercent(proposed)}</td>
-                  <td class="number">{`${proposed < today ? '−' : '+'}${tenths(Math.abs(proposed - today) * 100)}`}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
+      <Show when={rows().length > 0} fallback={<p class="notice">{decisions.checkTypes().isPending ? EMPTY.counting : SHARES.nothing}</p>}>
+        <ListTable
+          region={DECIDE.tableOf(SHARES.heading)}
+          heads={[heads.name, [heads.today, 'number'], [heads.effect, 'number'], [heads.proposed, 'number'], [heads.change, 'number']]}
+        >
+          <For each={rows()}>
+            {({ line, plan: { today, proposed } }) => (
+              <tr>
+                <th scope="row">{line.name}</th>
+                <td class="number">{sharePercent(today)}</td>
+                <td class="number">{`${pointsText(line.effect.mean)}（${pointsText(line.effect.lower)}–${pointsText(line.effect.upper)}）`}</td>
+                <td class="number">{sharePercent(proposed)}</td>
+                <td class="number">{`${proposed < today ? '-' : '+'}${tenths(Math.abs(proposed - today) * 100)}`}</td>
+              </tr>
+            )}
+          </For>
+        </ListTable>
         <p>
           {SHARES.gain(
             pointsText(effectAt(lines(), plan().map(({ today }) => today))),

@@ -49,8 +49,8 @@ function MemberList(props: { readonly session: Session; readonly members: Member
     <>
       <div class="table-bar drill-bar">
         <p class="drill-counts">
-          {DRILL.applications} <strong data-testid="drill-applications">{String(props.members.applications)}</strong> {DRILL.count}・
-          {DRILL.records} <strong data-testid="drill-records">{String(props.members.records)}</strong> {DRILL.count}
+          {DRILL.applications} <strong data-testid="drill-applications">{grouped(props.members.applications)}</strong> {DRILL.count}・
+          {DRILL.records} <strong data-testid="drill-records">{grouped(props.members.records)}</strong> {DRILL.count}
         </p>
         <p class="soft table-note">{isAnonymised() ? DRILL.anonymised : DRILL.personal}</p>
         <ColumnSheet

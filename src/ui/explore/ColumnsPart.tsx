@@ -5,11 +5,14 @@ import { grouped } from '../../messages/ja.ts';
 import { EXPLORE } from '../../messages/explore-texts.ts';
 import { LOADED_COLUMNS, type RecordColumn } from '../../records/columns.ts';
 import type { Session } from '../../state/create-session.ts';
+import { ListTable } from '../parts/ListTable.tsx';
 import { FailureNotice } from '../parts/Notice.tsx';
 import { percent } from '../parts/screen-value.ts';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { ColumnPanel } from './ColumnPanel.tsx';
 import { ShareBar } from './ShareBar.tsx';
+
+const { heads } = EXPLORE;
 
 /** All columns on the left, the open one on the right. */
 export function ColumnsPart(props: { readonly session: Session }): JSX.Element {
@@ -32,44 +35,29 @@ export function ColumnsPart(props: { readonly session: Session }): JSX.Element {
         </div>
         <FailureNotice failure={explore.columns().failure} />
         <Show when={explore.columns().value !== null} fallback={<Preparing />}>
-          <div class="list-frame" aria-busy={explore.columns().isPending}>
-            <table class="list" aria-label={EXPLORE.parts.columns}>
-              <thead>
-                <tr>
-                  <th scope="col" class="number">
-                    {EXPLORE.heads.field}
-                  </th>
-                  <th scope="col">{EXPLORE.heads.name}</th>
-                  <th scope="col">{EXPLORE.heads.form}</th>
-                  <th scope="col" class="number filled-share">
-                    {EXPLORE.heads.filled}
-                  </th>
-                  <th scope="col" class="number">
-                    {EXPLORE.heads.distinct}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                <For each={found()}>
-                  {(column) => (
-                    <ColumnLine
-                      column={column}
-                      overview={overview().get(column.name)}
-                      hits={search() === '' ? undefined : hits().get(column.name)}
-                      isOpen={explore.column()?.name === column.name}
-                      onOpen={() => explore.open(column.name)}
-                    />
-                  )}
-                </For>
-              </tbody>
-            </table>
-          </div>
+          <ListTable
+            label={EXPLORE.parts.columns}
+            isBusy={explore.columns().isPending}
+            heads={[[heads.field, 'number'], heads.name, heads.form, [heads.filled, 'number filled-share'], [heads.distinct, 'number']]}
+          >
+            <For each={found()}>
+              {(column) => (
+                <ColumnLine
+                  column={column}
+                  overview={overview().get(column.name)}
+                  hits={search() === '' ? undefined : hits().get(column.name)}
+                  isOpen={explore.column()?.name === column.name}
+                  onOpen={() => explore.open(column.name)}
+                />
+              )}
+            </For>
+          </ListTable>
           <Show when={found().length === 0 && !explore.hits().isPending}>
             <p class="notice">{EXPLORE.nothingFound}</p>
           </Show>
         </Show>
       </section>
-      <Show when={explore.column()} fallback={<p class="empty">{EXPLORE.choose}</p>} keyed>
+      <Show when={explore.column()} fallback={<Show when={explore.columns().value !== null}><p class="empty">{EXPLORE.choose}</p></Show>} keyed>
         {(column) => <ColumnPanel session={props.session} column={column} />}
       </Show>
     </div>

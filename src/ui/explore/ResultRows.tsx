@@ -3,8 +3,8 @@ import type { SqlAnswer } from '../../explore/sql-answer.ts';
 import { grouped } from '../../messages/ja.ts';
 import { DRILL } from '../../messages/result-texts.ts';
 import { SQL_PANE } from '../../messages/explore-texts.ts';
+import { ListTable } from '../parts/ListTable.tsx';
 import { withoutGaiji } from '../parts/screen-value.ts';
-import '../parts/list.css';
 
 const PAGE_SIZE = 200;
 /** Longer texts are cut on the screen; the file has them whole. */
@@ -29,36 +29,26 @@ export function ResultRows(props: { readonly answer: SqlAnswer }): JSX.Element {
           </button>
         </div>
       </Show>
-      <div class="list-frame" tabIndex={0} role="region" aria-label={SQL_PANE.result}>
-        <table class="list" aria-label={SQL_PANE.result} data-testid="sql-result">
-          <thead>
+      <ListTable
+        region={SQL_PANE.result}
+        label={SQL_PANE.result}
+        testId="sql-result"
+        heads={props.answer.columns.map(({ name, isNumber }) => (isNumber ? [name, 'number'] : name))}
+      >
+        <For each={page()}>
+          {(row) => (
             <tr>
-              <For each={props.answer.columns}>
-                {({ name, isNumber }) => (
-                  <th scope="col" classList={{ number: isNumber }}>
-                    {name}
-                  </th>
+              <For each={row}>
+                {(cell, place) => (
+                  <td classList={{ number: props.answer.columns[place()]?.isNumber === true, null: cell === null }}>
+                    {cell === null ? SQL_PANE.isNull : shown(cell)}
+                  </td>
                 )}
               </For>
             </tr>
-          </thead>
-          <tbody>
-            <For each={page()}>
-              {(row) => (
-                <tr>
-                  <For each={row}>
-                    {(cell, place) => (
-                      <td classList={{ number: props.answer.columns[place()]?.isNumber === true, null: cell === null }}>
-                        {cell === null ? SQL_PANE.isNull : shown(cell)}
-                      </td>
-                    )}
-                  </For>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </div>
+          )}
+        </For>
+      </ListTable>
     </div>
   );
 }

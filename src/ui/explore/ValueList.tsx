@@ -4,6 +4,7 @@ import { grouped, prefectureText } from '../../messages/ja.ts';
 import { PROFILE, columnValueText } from '../../messages/explore-texts.ts';
 import type { RecordColumn } from '../../records/columns.ts';
 import type { Session } from '../../state/create-session.ts';
+import { ListTable } from '../parts/ListTable.tsx';
 import { percent, withoutGaiji } from '../parts/screen-value.ts';
 import { ShareBar } from './ShareBar.tsx';
 
@@ -67,45 +68,34 @@ export function ValueList(props: ValueListProps): JSX.Element {
             : PROFILE.allShown(props.profile.found)}
         </span>
       </div>
-      <div class="list-frame values">
-        <table class="list" aria-label={PROFILE.values}>
-          <thead>
-            <tr>
-              <th scope="col">{PROFILE.heads.value}</th>
-              <th scope="col" class="number">
-                {PROFILE.heads.records}
+      <ListTable
+        frameLook="values"
+        label={PROFILE.values}
+        heads={[PROFILE.heads.value, [PROFILE.heads.records, 'number'], [PROFILE.heads.share, 'number']]}
+      >
+        <For each={lines()}>
+          {(line) => (
+            <tr data-testid="value-line" data-value={line.value}>
+              <th scope="row" class="value">
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={isTicked(line.value)}
+                    aria-label={PROFILE.choose(text(line.value))}
+                    onChange={(event) => tick(line.value, event.currentTarget.checked)}
+                  />
+                  {text(line.value)}
+                </label>
               </th>
-              <th scope="col" class="number">
-                {PROFILE.heads.share}
-              </th>
+              <td class="number">{grouped(line.records)}</td>
+              <td class="number share">
+                {percent(line.records, props.profile.records)}
+                <ShareBar share={line.records / props.profile.records} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            <For each={lines()}>
-              {(line) => (
-                <tr data-testid="value-line" data-value={line.value}>
-                  <th scope="row" class="value">
-                    <label>
-                      <input
-                        type="checkbox"
-                        checked={isTicked(line.value)}
-                        aria-label={PROFILE.choose(text(line.value))}
-                        onChange={(event) => tick(line.value, event.currentTarget.checked)}
-                      />
-                      {text(line.value)}
-                    </label>
-                  </th>
-                  <td class="number">{grouped(line.records)}</td>
-                  <td class="number share">
-                    {percent(line.records, props.profile.records)}
-                    <ShareBar share={line.records / props.profile.records} />
-                  </td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </div>
+          )}
+        </For>
+      </ListTable>
     </section>
   );
 }

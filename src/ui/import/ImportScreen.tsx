@@ -55,17 +55,18 @@ export function ImportScreen(props: { readonly session: Session; readonly intake
 function DropZone(props: { readonly session: Session; readonly intake: Intake }): JSX.Element {
   const workbench = props.session.workbench;
   const isFirst = (): boolean => workbench.loaded() === null;
+  const isOff = (): boolean => workbench.engine().state === 'failed';
   return (
     <section class="drop" classList={{ first: isFirst(), 'is-target': props.intake.isDragging() }} aria-label={INTAKE.heading} data-testid="drop-zone">
       <p class="drop-words">{isFirst() ? INTAKE.drop : INTAKE.dropMore}</p>
       <div class="drop-buttons">
-        <button type="button" class="primary" data-testid="choose-files" onClick={() => props.intake.chooseFiles()}>
+        <button type="button" class="primary" data-testid="choose-files" disabled={isOff()} onClick={() => props.intake.chooseFiles()}>
           {INTAKE.chooseFiles}
         </button>
-        <button type="button" data-testid="choose-folder" onClick={() => props.intake.chooseFolder()}>
+        <button type="button" data-testid="choose-folder" disabled={isOff()} onClick={() => props.intake.chooseFolder()}>
           {INTAKE.chooseFolder}
         </button>
-        <button type="button" data-testid="load-samples" onClick={() => workbench.addSamples()}>
+        <button type="button" data-testid="load-samples" disabled={isOff()} onClick={() => workbench.addSamples()}>
           {INTAKE.samples}
         </button>
       </div>

@@ -4,10 +4,12 @@ import { faultText } from '../../messages/failures.ts';
 import { QUARANTINE } from '../../messages/import-texts.ts';
 import { grouped } from '../../messages/ja.ts';
 import type { Loaded } from '../../records/loaded.ts';
+import { ListTable } from '../parts/ListTable.tsx';
 import { withoutGaiji } from '../parts/screen-value.ts';
 import { totalsOf } from './file-totals.ts';
 
 const MOST_SHOWN = 200;
+const { heads } = QUARANTINE;
 
 /** Records that were set aside, fault by fault. */
 export function QuarantineList(props: { readonly loaded: Loaded }): JSX.Element {
@@ -24,36 +26,25 @@ export function QuarantineList(props: { readonly loaded: Loaded }): JSX.Element 
             {faults().length > MOST_SHOWN ? QUARANTINE.shown(MOST_SHOWN, faults().length) : QUARANTINE.all(faults().length)}
           </p>
         </div>
-        <div class="list-frame" tabIndex={0} role="region" aria-label={QUARANTINE.heading}>
-          <table class="list quarantine">
-            <thead>
-              <tr>
-                <th scope="col">{QUARANTINE.heads.file}</th>
-                <th scope="col" class="number">
-                  {QUARANTINE.heads.line}
+        <ListTable
+          region={QUARANTINE.heading}
+          look="quarantine"
+          heads={[heads.file, [heads.line, 'number'], heads.field, heads.reason, heads.value]}
+        >
+          <For each={faults().slice(0, MOST_SHOWN)}>
+            {(fault) => (
+              <tr data-testid="quarantined" data-code={fault.code}>
+                <th scope="row" class="name">
+                  {fault.file}
                 </th>
-                <th scope="col">{QUARANTINE.heads.field}</th>
-                <th scope="col">{QUARANTINE.heads.reason}</th>
-                <th scope="col">{QUARANTINE.heads.value}</th>
+                <td class="number">{grouped(fault.line)}</td>
+                <td>{fault.field === null ? QUARANTINE.wholeRecord : QUARANTINE.field(fault.field, fieldAt(fault.field).name)}</td>
+                <td>{faultText(fault)}</td>
+                <td class="value">{fault.value === null ? QUARANTINE.noValue : withoutGaiji(fault.value)}</td>
               </tr>
-            </thead>
-            <tbody>
-              <For each={faults().slice(0, MOST_SHOWN)}>
-                {(fault) => (
-                  <tr data-testid="quarantined" data-code={fault.code}>
-                    <th scope="row" class="name">
-                      {fault.file}
-                    </th>
-                    <td class="number">{grouped(fault.line)}</td>
-                    <td>{fault.field === null ? QUARANTINE.wholeRecord : QUARANTINE.field(fault.field, fieldAt(fault.field).name)}</td>
-                    <td>{faultText(fault)}</td>
-                    <td class="value">{fault.value === null ? QUARANTINE.noValue : withoutGaiji(fault.value)}</td>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        </div>
+            )}
+          </For>
+        </ListTable>
       </section>
     </Show>
   );

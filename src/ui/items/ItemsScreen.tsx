@@ -21,7 +21,7 @@ import { SelectField } from '../scope/SelectField.tsx';
 const COLUMNS = figureColumns(LINE_METRICS);
 const NAMES: readonly NameColumn[] = [
   { key: 'kind', title: ITEMS.heads.kind, width: 72, text: (line) => line.kind },
-  { key: 'code', title: ITEMS.heads.code, width: 84, text: (line) => withoutGaiji(line.code) },
+  { key: 'code', title: ITEMS.heads.code, width: 84, text: (line) => (line.code === line.name ? '' : withoutGaiji(line.code)) },
   { key: 'name', title: ITEMS.heads.name, width: 190, text: (line) => withoutGaiji(line.name) },
 ];
 

@@ -1,5 +1,4 @@
 import { type JSX, Show } from 'solid-js';
-import { grouped } from '../../messages/ja.ts';
 import { TABLE } from '../../messages/result-texts.ts';
 import { METRICS, type MetricId, type Surroundings, type Value } from '../../metrics/catalogue.ts';
 import type { Figures } from '../../metrics/figures.ts';
@@ -8,7 +7,7 @@ import type { Grain } from '../../records/grain.ts';
 import type { GridFocus } from './create-grid-focus.ts';
 import { type FigureColumn, boundsOf, recordsBehind } from './figure-columns.ts';
 import { RateBar } from './RateBar.tsx';
-import { interval, screenValue } from './screen-value.ts';
+import { fractionText, interval, screenValue } from './screen-value.ts';
 
 /** Asked to show the records behind a figure of a line. */
 export type OpenFigure = (behind: Omit<Cell, 'line'>, title: string) => void;
@@ -96,6 +95,5 @@ export function isNothing(value: Value): boolean {
 
 /** `n / D` of a rate; empty where D is not known at all. */
 function fraction(column: FigureColumn, value: Value): string {
-  if (value.kind !== 'ratio' || (column.id === 'applicationRate' && value.denominator === 0)) return '';
-  return `${grouped(value.numerator)} / ${grouped(value.denominator)}`;
+  return value.kind === 'ratio' && column.id === 'applicationRate' && value.denominator === 0 ? '' : fractionText(value);
 }

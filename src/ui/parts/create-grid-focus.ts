@@ -15,6 +15,8 @@ interface DrawnRows {
 
 interface Grid {
   readonly lines: Accessor<number>;
+  /** Whether a row stands after the last line. */
+  readonly hasTotal: Accessor<boolean>;
   readonly columns: Accessor<number>;
   /** The lines that are drawn. */
   readonly drawn: Accessor<DrawnRows>;
@@ -29,7 +31,8 @@ export interface GridFocus {
   onFocusIn(event: FocusEvent): void;
 }
 
-const HEAD = -1;
+/** The head's number among the rows. */
+export const HEAD = -1;
 const PAGE_ROWS = 10;
 
 export function createGridFocus(grid: Grid): GridFocus {
@@ -39,12 +42,12 @@ export function createGridFocus(grid: Grid): GridFocus {
   const stop = (): GridPlace => {
     const { row, column } = active();
     const { first, end } = grid.drawn();
-    if (row === HEAD || row >= grid.lines()) return { row: Math.min(row, grid.lines()), column };
+    if (row === HEAD || row >= grid.lines()) return { row: Math.min(row, lastOf(grid)), column };
     return { row: Math.max(first, Math.min(end - 1, row)), column };
   };
 
   function moved(event: KeyboardEvent, { row, column }: GridPlace): GridPlace | null {
-    const lastRow = grid.lines();
+    const lastRow = lastOf(grid);
     const lastColumn = grid.columns() - 1;
     switch (event.key) {
       case 'ArrowUp':
@@ -79,7 +82,7 @@ export function createGridFocus(grid: Grid): GridFocus {
       const to = moved(event, from);
       if (to === null) return;
       event.preventDefault();
-      if (to.row < HEAD || to.row > grid.lines() || to.column < 0 || to.column >= grid.columns()) return;
+      if (to.row < HEAD || to.row > lastOf(grid) || to.column < 0 || to.column >= grid.columns()) return;
       if (to.row !== HEAD && to.row < grid.lines()) grid.reveal(to.row);
       setActive(to);
       const cell = event.currentTarget.querySelector(`[data-row="${String(to.row)}"][data-column="${String(to.column)}"]`);
@@ -90,6 +93,10 @@ export function createGridFocus(grid: Grid): GridFocus {
       if (place !== null) setActive(place);
     },
   };
+}
+
+function lastOf({ lines, hasTotal }: Grid): number {
+  return hasTotal() ? lines() : lines() - 1;
 }
 
 function placeOf(target: EventTarget | null): GridPlace | null {

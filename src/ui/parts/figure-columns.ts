@@ -12,7 +12,7 @@ export interface FigureColumn {
   readonly upper: MetricId | null;
   /** What the head says. */
   readonly title: string;
-  /** In CSS pixels; enough for the total of two years: 288,000 applications. */
+  /** The least, in CSS pixels. */
   readonly width: number;
 }
 

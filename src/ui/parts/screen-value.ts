@@ -22,6 +22,11 @@ export function percent(numerator: number, denominator: number): string {
   return denominator === 0 ? TABLE.noValue : `${formatRatio(numerator * 100, denominator, 1)}%`;
 }
 
+/** `n / D` of a rate; empty for other figures. */
+export function fractionText(value: Value): string {
+  return value.kind === 'ratio' ? `${grouped(value.numerator)} / ${grouped(value.denominator)}` : '';
+}
+
 /** `22.4–55.1%`; a dash where there is no interval. */
 export function interval(lower: Value, upper: Value): string {
   if (lower.kind !== 'bound' || upper.kind !== 'bound' || lower.share === null || upper.share === null) return TABLE.noValue;
@@ -41,20 +46,6 @@ function points(hundredths: number, isSplit: boolean): string {
   const size = Math.abs(hundredths);
   const cents = isSplit ? `.${String(size % 100).padStart(2, '0')}` : '';
   return `${hundredths < 0 ? '-' : ''}${grouped(Math.floor(size / 100))}${cents}`;
-}
-
-/** The number by which a column of such values is ordered; null stands last. */
-export function orderOf(value: Value): number | null {
-  switch (value.kind) {
-    case 'count':
-      return value.count;
-    case 'ratio':
-      return value.denominator === 0 ? null : value.numerator / value.denominator;
-    case 'bound':
-      return value.share;
-    case 'points':
-      return value.hundredths;
-  }
 }
 
 const GAIJI = /[\ue000-\uf8ff]/gu;

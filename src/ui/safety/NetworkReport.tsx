@@ -3,6 +3,7 @@ import { grouped } from '../../messages/ja.ts';
 import { NETWORK, SELF_TEST, timeText } from '../../messages/safety-texts.ts';
 import type { PageRequest, RequestLog } from '../../state/create-request-log.ts';
 import { REQUEST_KINDS, type RequestKind } from '../../state/request-kinds.ts';
+import { ListTable } from '../parts/ListTable.tsx';
 import { type ForeignFetch, tryForeignFetch } from './foreign-fetch.ts';
 
 /** What the page asked for since it was opened, and the proof that it cannot ask elsewhere. */
@@ -21,37 +22,24 @@ export function NetworkReport(props: { readonly log: RequestLog }): JSX.Element 
           {NETWORK.warning}
         </p>
       </Show>
-      <div class="list-frame">
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">{NETWORK.heads.kind}</th>
-              <th scope="col" class="number">
-                {NETWORK.heads.count}
-              </th>
-              <th scope="col">{NETWORK.heads.detail}</th>
+      <ListTable heads={[NETWORK.heads.kind, [NETWORK.heads.count, 'number'], NETWORK.heads.detail]}>
+        <For each={shown()}>
+          {(kind) => (
+            <tr data-testid="requests" data-kind={kind}>
+              <th scope="row">{NETWORK.kinds[kind]}</th>
+              <td class="number">{grouped(ofKind(kind).length)}</td>
+              <td class="value">{detailOf(kind, ofKind(kind))}</td>
             </tr>
-          </thead>
-          <tbody>
-            <For each={shown()}>
-              {(kind) => (
-                <tr data-testid="requests" data-kind={kind}>
-                  <th scope="row">{NETWORK.kinds[kind]}</th>
-                  <td class="number">{grouped(ofKind(kind).length)}</td>
-                  <td class="value">{detailOf(kind, ofKind(kind))}</td>
-                </tr>
-              )}
-            </For>
-            <tr data-testid="refusals">
-              <th scope="row">{NETWORK.refused}</th>
-              <td class="number">{grouped(props.log.refusals().length)}</td>
-              <td class="value">
-                {listed(props.log.refusals().map(({ address, directive }) => NETWORK.refusal(address, directive)))}
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+          )}
+        </For>
+        <tr data-testid="refusals">
+          <th scope="row">{NETWORK.refused}</th>
+          <td class="number">{grouped(props.log.refusals().length)}</td>
+          <td class="value">
+            {listed(props.log.refusals().map(({ address, directive }) => NETWORK.refusal(address, directive)))}
+          </td>
+        </tr>
+      </ListTable>
       <p class="safety-note">{NETWORK.reach}</p>
       <SelfTest />
     </section>

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { POLICY, policyText } from '../../messages/safety-texts.ts';
+import { ListTable } from '../parts/ListTable.tsx';
 
 interface Directive {
   readonly name: string;
@@ -23,28 +24,18 @@ export function PolicyTable(): JSX.Element {
           </p>
         }
       >
-        <div class="list-frame">
-          <table class="list policy">
-            <thead>
+        <ListTable look="policy" heads={[POLICY.heads.directive, POLICY.heads.meaning]}>
+          <For each={directives}>
+            {({ name, sources }) => (
               <tr>
-                <th scope="col">{POLICY.heads.directive}</th>
-                <th scope="col">{POLICY.heads.meaning}</th>
+                <th scope="row">
+                  <code>{[name, ...sources].join(' ')}</code>
+                </th>
+                <td>{policyText(name, sources)}</td>
               </tr>
-            </thead>
-            <tbody>
-              <For each={directives}>
-                {({ name, sources }) => (
-                  <tr>
-                    <th scope="row">
-                      <code>{[name, ...sources].join(' ')}</code>
-                    </th>
-                    <td>{policyText(name, sources)}</td>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        </div>
+            )}
+          </For>
+        </ListTable>
       </Show>
     </section>
   );

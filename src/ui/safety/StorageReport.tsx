@@ -1,6 +1,7 @@
 import { For, type JSX, createEffect, createSignal, on } from 'solid-js';
 import { grouped } from '../../messages/ja.ts';
 import { STORAGE } from '../../messages/safety-texts.ts';
+import { ListTable } from '../parts/ListTable.tsx';
 import { type Found, PLACES, type Place, lookIn } from './stored-things.ts';
 
 /** What stands in the browser's places for keeping things; looked up anew with each version of what is loaded. */
@@ -11,27 +12,14 @@ export function StorageReport(props: { readonly version: number }): JSX.Element 
         <h2>{STORAGE.heading}</h2>
         <p class="soft table-note">{STORAGE.note}</p>
       </div>
-      <div class="list-frame">
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">{STORAGE.heads.place}</th>
-              <th scope="col" class="number">
-                {STORAGE.heads.found}
-              </th>
-              <th scope="col">{STORAGE.heads.meaning}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={PLACES}>{(place) => <StoredRow place={place} version={props.version} />}</For>
-            <tr>
-              <th scope="row">{STORAGE.address}</th>
-              <td class="number">{STORAGE.unknown}</td>
-              <td>{STORAGE.addressMeaning}</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <ListTable heads={[STORAGE.heads.place, [STORAGE.heads.found, 'number'], STORAGE.heads.meaning]}>
+        <For each={PLACES}>{(place) => <StoredRow place={place} version={props.version} />}</For>
+        <tr>
+          <th scope="row">{STORAGE.address}</th>
+          <td class="number">{STORAGE.unknown}</td>
+          <td>{STORAGE.addressMeaning}</td>
+        </tr>
+      </ListTable>
       <p class="safety-note">{STORAGE.saved}</p>
     </section>
   );

@@ -22,9 +22,11 @@ export function ProgressStrip(props: { readonly workbench: WorkbenchState }): JS
             <span class="figures-text">{PROGRESS.bytes(now().bytesDone, now().bytes)}</span>
             <span class="figures-text">{PROGRESS.records(now().records)}</span>
             <Show when={props.workbench.queued()}>{(files) => <span class="soft">{PROGRESS.queued(files())}</span>}</Show>
-            <button type="button" data-testid="cancel-import" onClick={() => props.workbench.cancelImport()}>
-              {PROGRESS.cancel}
-            </button>
+            <Show when={props.workbench.canCancel()}>
+              <button type="button" data-testid="cancel-import" onClick={() => props.workbench.cancelImport()}>
+                {PROGRESS.cancel}
+              </button>
+            </Show>
           </section>
         )}
       </Show>
