@@ -5,12 +5,15 @@ import { type Pattern, compilePattern } from './rule-pattern.ts';
 /** A column of texts, each known by a code; code 0 is blank. */
 export interface TextColumn {
   readonly distinct: number;
-  text(code: number): string;
+  /** The texts of the codes from one up to, not including, another. */
+  textsFrom(code: number, end: number): readonly string[];
   readonly codes: Int32Array;
 }
 
 /** Comparable texts hold no white space, so a line break can part them. */
 const BREAK = '\n';
+/** Parts texts on their way to the comparable form: no text holds it, it is kept, and nothing is composed across it. */
+const BETWEEN = '\0';
 /** So many texts are joined to one. */
 const PART_SIZE = 1 << 16;
 
@@ -88,11 +91,10 @@ export class SearchableTexts {
 }
 
 function joined(column: TextColumn, from: number, to: number): Part {
-  const texts = Array.from({ length: to - from }, (_, index) => comparable(column.text(from + index)));
-  const starts = new Int32Array(texts.length + 1);
+  const comparables = comparable(column.textsFrom(from, to).join(BETWEEN)).replaceAll(BETWEEN, BREAK);
+  const text = BREAK + comparables + BREAK;
+  const starts = new Int32Array(to - from + 1);
   starts[0] = 1;
-  texts.forEach((text, index) => {
-    starts[index + 1] = (starts[index] as number) + text.length + 1;
-  });
-  return { text: BREAK + texts.join(BREAK) + BREAK, from, starts };
+  for (let place = 1; place < starts.length; place++) starts[place] = text.indexOf(BREAK, starts[place - 1]) + 1;
+  return { text, from, starts };
 }

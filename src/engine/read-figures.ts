@@ -1,4 +1,4 @@
-import { type Figures, type MonthOfLine, NO_FIGURES } from '../metrics/figures.ts';
+import type { Figures, MonthOfLine } from '../metrics/figures.ts';
 import type { Row } from './database.ts';
 
 /** The column of `figures.sql` that gives each figure. */
@@ -17,9 +17,8 @@ export const FIGURE_COLUMNS: Readonly<Record<keyof Figures, string>> = {
   effectPerApplication: 'effect_per_application',
 };
 
-/** The figures of one result row; none at all where the scope is empty. @throws TypeError for a column that is missing */
-export function figuresOf(row: Row | undefined): Figures {
-  if (row === undefined) return NO_FIGURES;
+/** The figures of one result row. @throws TypeError for a column that is missing */
+export function figuresOf(row: Row): Figures {
   const read = (figure: keyof Figures): number => {
     const value = row[FIGURE_COLUMNS[figure]];
     if (typeof value !== 'number') throw new TypeError(`no figure ${figure}`);

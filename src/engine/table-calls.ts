@@ -1,33 +1,36 @@
 import { type Outcome, done } from '../core/outcome.ts';
-import type { Figures, MonthOfLine, Table } from '../metrics/figures.ts';
+import { type Figures, type Line, type MonthOfLine, NO_FIGURES, type Table, sumOf } from '../metrics/figures.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type Cell, type Choices, type Dimension, type Scope, cellVariables } from '../metrics/scope.ts';
 import { figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../metrics/statements.ts';
 import { FIRST_WAITING } from '../records/joined-lists.ts';
 import type { Asker } from './asker.ts';
-import type { Database, Row } from './database.ts';
+import type { Database } from './database.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import { memberRecord } from './member-record.ts';
-import { figuresOf, monthOfLine } from './read-figures.ts';
+import { monthOfLine } from './read-figures.ts';
 import type { Turns } from './turns.ts';
 import { type Visible, measureOf } from './visible.ts';
 import { waitingRecord } from './waiting-record.ts';
 
 /** Tables, the months of their lines and the records behind their cells. */
 export function tableCalls(database: Database, records: LoadedRecords, asker: Asker, turns: Turns) {
-  function figures(visible: Visible, scope: Scope, choices: Choices, lines: Dimension): Promise<Outcome<readonly Row[]>> {
-    asker.bind(visible, scope, choices, lines);
-    return asker.query(figuresStatement(lines, measureOf(choices, visible)));
+  async function lines(visible: Visible, scope: Scope, choices: Choices, by: Dimension): Promise<Outcome<readonly Line[]>> {
+    asker.bind(visible, scope, choices, by);
+    const rows = await asker.query(figuresStatement(by, measureOf(choices, visible)));
+    return rows.ok ? done(rows.value.map((row) => visible.names.line(by, row))) : rows;
   }
 
-  /** The line 合計, which all tables of a scope share. */
+  /** The line 合計, which all tables of a scope share. As a rule it is the sum of the request months, which are wanted beside it. */
   async function totalOf(visible: Visible, scope: Scope, choices: Choices): Promise<Outcome<Figures>> {
     const known = visible.answered.find(scope, choices, 'total');
     if (known !== null) return done(known.total);
-    const rows = await figures(visible, scope, choices, 'total');
-    if (!rows.ok) return rows;
-    const total = figuresOf(rows.value[0]);
+    const isSum = visible.facts.isOfOneMonthEach;
+    const parts = await lines(visible, scope, choices, isSum ? 'request_month' : 'total');
+    if (!parts.ok) return parts;
+    const total = sumOf(parts.value.map(({ figures }) => figures));
     visible.answered.keep(scope, choices, 'total', { total, lines: [] });
+    if (isSum) visible.answered.keep(scope, choices, 'request_month', { total, lines: parts.value });
     return done(total);
   }
 
@@ -39,15 +42,14 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
     table: (scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<Table>> =>
       turns.now(async () => {
         const { visible } = records;
-        if (visible === null) return done({ lines: [], total: figuresOf(undefined) });
-        const known = visible.answered.find(scope, choices, dimension);
-        if (known !== null) return done(known);
-        const by = asker.linesOf(visible, choices, dimension);
-        const lines = by === 'total' ? done([]) : await figures(visible, scope, choices, by);
-        if (!lines.ok) return lines;
+        if (visible === null) return done({ lines: [], total: NO_FIGURES });
         const total = await totalOf(visible, scope, choices);
         if (!total.ok) return total;
-        const table = { total: total.value, lines: lines.value.map((row) => visible.names.line(by, row)) };
+        const known = visible.answered.find(scope, choices, dimension);
+        if (known !== null) return done(known);
+        const found = await lines(visible, scope, choices, asker.linesOf(visible, choices, dimension));
+        if (!found.ok) return found;
+        const table = { total: total.value, lines: found.value };
         visible.answered.keep(scope, choices, dimension, table);
         return done(table);
       }),

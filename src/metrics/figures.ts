@@ -33,6 +33,36 @@ export const NO_FIGURES: Figures = {
   effectPerApplication: null,
 };
 
+/**
+ * The figures of several lines together, of which no application stands on two, and whose points are not split.
+ * @see figures.sql for the effect per application, rounded half away from zero
+ */
+export function sumOf(lines: readonly Figures[]): Figures {
+  const of = (figure: Exclude<keyof Figures, 'effectPerApplication'>): number => lines.reduce((sum, line) => sum + line[figure], 0);
+  const applications = of('applications');
+  const reducedEffect = of('reducedEffect');
+  return {
+    applications,
+    reduced: of('reduced'),
+    returned: of('returned'),
+    upheld: of('upheld'),
+    withdrawn: of('withdrawn'),
+    outOfScope: of('outOfScope'),
+    pending: of('pending'),
+    unclassified: of('unclassified'),
+    pointsDelta: of('pointsDelta'),
+    reducedEffect,
+    returnedEffect: of('returnedEffect'),
+    effectPerApplication: applications === 0 ? null : roundedQuotient(reducedEffect, applications),
+  };
+}
+
+/** Rounds half away from zero. */
+function roundedQuotient(dividend: number, divisor: number): number {
+  const quotient = (2n * BigInt(Math.abs(dividend)) + BigInt(divisor)) / (2n * BigInt(divisor));
+  return dividend < 0 ? -Number(quotient) : Number(quotient);
+}
+
 /** 結果判明: 査定 + 返戻 + 原審. */
 export function decided(figures: Figures): number {
   return figures.reduced + figures.returned + figures.upheld;

@@ -13,6 +13,8 @@ export interface BaseFacts {
   readonly applications: number;
   /** yyyymm; 0 where blank. */
   readonly requestMonth: Int32Array;
+  /** Whether no application has records of several request months, which only a continuation can bring about. */
+  readonly isOfOneMonthEach: boolean;
   readonly resultMonth: Int32Array;
   /** Field 148 in points; NaN where blank. */
   readonly points: Float64Array;
@@ -46,13 +48,16 @@ export function deriveBaseFacts(store: RecordStore, reconciled: Reconciled): Bas
   const feeTables = byText(feeTable, feeTableOf);
   const prefectures = byText(provider, prefectureOfProvider);
   const points = new Float64Array(size);
+  const application = gather((row) => reconciled.application[row] as number);
+  const months = gather((row) => requestMonth.number(requestMonth.codes[row] as number) || 0);
   for (let i = 0; i < size; i++) points[i] = delta.number(delta.codes[record[i] as number] as number);
   return {
     size,
     record,
-    application: gather((row) => reconciled.application[row] as number),
+    application,
     applications: reconciled.applications,
-    requestMonth: gather((row) => requestMonth.number(requestMonth.codes[row] as number) || 0),
+    requestMonth: months,
+    isOfOneMonthEach: isOfOneMonthEach(application, months, reconciled.applications),
     resultMonth: gather((row) => resultMonth.number(resultMonth.codes[row] as number) || 0),
     points,
     feeTable: gather((row) => feeTables[feeTable.codes[row] as number] as number),
@@ -60,6 +65,16 @@ export function deriveBaseFacts(store: RecordStore, reconciled: Reconciled): Bas
     provider: gather((row) => provider.codes[row] as number),
     ownPrefecture: majorityPrefecture(store, record),
   };
+}
+
+function isOfOneMonthEach(application: Int32Array, months: Int32Array, applications: number): boolean {
+  const first = new Int32Array(applications).fill(-1);
+  for (let place = 0; place < application.length; place++) {
+    const each = application[place] as number;
+    if (first[each] === -1) first[each] = months[place] as number;
+    else if (first[each] !== months[place]) return false;
+  }
+  return true;
 }
 
 function loadedRecords(status: Uint8Array): Int32Array {

@@ -14,7 +14,7 @@ function columnOf(texts: readonly string[]): TextColumn {
   const distinct = ['', ...new Set(texts.filter((text) => text !== ''))];
   return {
     distinct: distinct.length,
-    text: (code) => distinct[code] ?? '',
+    textsFrom: (code, end) => distinct.slice(code, end),
     codes: Int32Array.from(texts, (text) => distinct.indexOf(text)),
   };
 }
