@@ -2,7 +2,7 @@ import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/block
 import type { Table } from 'apache-arrow';
 import { type Outcome, done } from '../core/outcome.ts';
 import type { Variable } from '../metrics/scope.ts';
-import { type IsCancelled, pendingQuery } from './pending-query.ts';
+import { type IsCancelled, POLLING_MS, pendingQuery } from './pending-query.ts';
 import { ReadOnlySession } from './read-only-session.ts';
 import macros from './schema/macros.sql?raw';
 import settings from './schema/settings.sql?raw';
@@ -30,7 +30,7 @@ export class Database {
   /** @param bindings instantiated, not yet opened */
   constructor(bindings: DuckDBBindings) {
     this.#bindings = bindings;
-    bindings.open({ path: ':memory:', query: { castBigIntToDouble: false } });
+    bindings.open({ path: ':memory:', query: { castBigIntToDouble: false, queryPollingInterval: POLLING_MS } });
     this.#connection = bindings.connect();
     this.#id = this.#connection.useUnsafe((_, id) => id);
     this.#variables = new Variables(this.#connection);
