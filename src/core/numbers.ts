@@ -24,9 +24,18 @@ export function parseAmount(text: string): number | null {
  * Both are integers, 0 ≤ numerator, 0 < denominator.
  */
 export function formatRatio(numerator: number, denominator: number, places: number): string {
+  const scale = 10 ** places;
+  const dividend = 2 * numerator * scale + denominator;
+  if (!Number.isSafeInteger(dividend)) return formatLargeRatio(BigInt(numerator), BigInt(denominator), places);
+  const rounded = (dividend - (dividend % (2 * denominator))) / (2 * denominator);
+  const decimals = rounded % scale;
+  const whole = (rounded - decimals) / scale;
+  return places === 0 ? String(whole) : `${String(whole)}.${String(decimals).padStart(places, '0')}`;
+}
+
+function formatLargeRatio(numerator: bigint, denominator: bigint, places: number): string {
   const scale = 10n ** BigInt(places);
-  const doubled = 2n * BigInt(denominator);
-  const rounded = (2n * BigInt(numerator) * scale + BigInt(denominator)) / doubled;
+  const rounded = (2n * numerator * scale + denominator) / (2n * denominator);
   const whole = rounded / scale;
   return places === 0 ? String(whole) : `${String(whole)}.${String(rounded % scale).padStart(places, '0')}`;
 }

@@ -5,8 +5,10 @@ import type { Grain } from '../records/grain.ts';
 // Words and texts that more than one screen uses, and those of the frame around the screens.
 
 export function grouped(count: number): string {
-  return count.toLocaleString('ja-JP');
+  return GROUPED.format(count);
 }
+
+const GROUPED = new Intl.NumberFormat('ja-JP');
 
 /** `202404` → 2024年4月. */
 export function monthText(month: number): string {

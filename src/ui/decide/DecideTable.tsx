@@ -83,16 +83,16 @@ export function DecideTable(props: DecideTableProps): JSX.Element {
         line={(line, row, focus) => (
           <DecideRow
             session={props.session}
-            line={line}
+            line={line()}
             row={row}
             focus={focus}
             scale={scale()}
             trends={itemTrends().value}
-            reason={props.reasonOf(line)}
-            isChosen={chosen().has(line.key)}
-            isSelected={selected() === line.key}
-            onChoose={(isOn) => choose(line.key, isOn)}
-            onSelect={() => setSelected(line.key)}
+            reason={props.reasonOf(line())}
+            isChosen={chosen().has(line().key)}
+            isSelected={selected() === line().key}
+            onChoose={(isOn) => choose(line().key, isOn)}
+            onSelect={() => setSelected(line().key)}
           />
         )}
       />

@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { type JSX, Show, createMemo } from 'solid-js';
 import { TABLE } from '../../messages/result-texts.ts';
 import { METRICS, type MetricId, type Surroundings, type Value } from '../../metrics/catalogue.ts';
 import type { Figures } from '../../metrics/figures.ts';
@@ -27,22 +27,22 @@ interface FigureCellProps {
 
 /** One figure of a line: a count opens the records behind it, a rate has its n / D beneath. */
 export function FigureCell(props: FigureCellProps): JSX.Element {
-  const value = (): Value => METRICS[props.column.id].value(props.figures, props.around);
-  const text = (): string => {
+  const value = createMemo((): Value => METRICS[props.column.id].value(props.figures, props.around));
+  const text = createMemo((): string => {
     const { upper } = props.column;
     return upper === null ? screenValue(value()) : interval(value(), METRICS[upper].value(props.figures, props.around));
-  };
+  });
   const shareOf = (id: MetricId): number | null => {
     const bound = METRICS[id].value(props.figures, props.around);
     return bound.kind === 'bound' ? bound.share : null;
   };
-  const bar = () => {
+  const bar = createMemo(() => {
     const bounds = boundsOf(props.column.id);
     const rate = value();
     if (bounds === null || rate.kind !== 'ratio') return null;
     const [lower, upper] = [shareOf(bounds[0]), shareOf(bounds[1])];
     return lower === null || upper === null ? null : { rate: rate.numerator / rate.denominator, lower, upper };
-  };
+  });
   const title = (): string | undefined => {
     const bounds = boundsOf(props.column.id);
     if (bounds === null || bar() === null) return undefined;

@@ -55,7 +55,7 @@ export function FiguresTable(props: FiguresTableProps): JSX.Element {
       isBusy={props.isBusy}
       order={sort.sorting()}
       head={(focus) => <Head setting={props.setting} sort={sort} focus={focus} />}
-      line={(line, row, focus) => <LineRow setting={props.setting} focus={focus} line={line} row={row} />}
+      line={(line, row, focus) => <LineRow setting={props.setting} focus={focus} line={line()} row={row} />}
       total={(focus) => <TotalRow setting={props.setting} focus={focus} row={lines().length} note={props.totalNote} />}
     />
   );

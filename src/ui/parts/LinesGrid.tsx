@@ -1,5 +1,5 @@
 import { createVirtualizer } from '@tanstack/solid-virtual';
-import { For, type JSX, Show, createEffect, createMemo, on } from 'solid-js';
+import { type Accessor, For, type JSX, Show, createEffect, createMemo, indexArray, on } from 'solid-js';
 import { type GridFocus, createGridFocus } from './create-grid-focus.ts';
 import { createPrinting } from './create-printing.ts';
 import './figures-table.css';
@@ -24,7 +24,8 @@ interface LinesGridProps<T> {
   readonly wanted?: number | null;
   /** The cells of the head, whose row is {@link HEAD}. */
   head(focus: GridFocus): JSX.Element;
-  line(line: T, row: number, focus: GridFocus): JSX.Element;
+  /** A line as it is drawn; where another one takes its place, its cells change and stay. */
+  line(line: Accessor<T>, row: number, focus: GridFocus): JSX.Element;
   /** A last row that is always in sight. */
   readonly total?: ((focus: GridFocus) => JSX.Element) | undefined;
 }
@@ -40,7 +41,12 @@ const SPARE_ROWS = 8;
 export function LinesGrid<T>(props: LinesGridProps<T>): JSX.Element {
   let frame: HTMLDivElement | undefined;
   const isPrinting = createPrinting();
-  const rows = createMemo(() => props.lines.map((line, row) => ({ line, row })));
+  const rows = createMemo(
+    indexArray(
+      () => props.lines,
+      (line, row) => ({ line, row }),
+    ),
+  );
   const virtual = createVirtualizer({
     get count() {
       return rows().length;
@@ -77,7 +83,11 @@ export function LinesGrid<T>(props: LinesGridProps<T>): JSX.Element {
     // The browser tells of it with the next frame; the line is to be drawn now.
     frame.dispatchEvent(new Event('scroll'));
   }
-  createEffect(on([() => props.order, () => rows().length], () => frame?.scrollTo(0, 0), { defer: true }));
+  function goToTop(): void {
+    // Asking the frame itself would have everything laid out first.
+    if ((virtual.scrollOffset ?? 0) > 0) frame?.scrollTo(0, 0);
+  }
+  createEffect(on([() => props.order, () => rows().length], goToTop, { defer: true }));
   createEffect(
     on(
       () => props.wanted ?? null,
