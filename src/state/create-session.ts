@@ -145,7 +145,7 @@ export function createSession(): Session {
     grain,
     exports: createExports(workbench, viewState, inspected.claims, report),
     report,
-    inspection: createInspection(workbench, viewState, inspected, on('report')),
+    inspection: createInspection(workbench, viewState, inspected, papers.value, grain, on('report')),
     requestLog: createRequestLog(),
     clear() {
       for (const view of Object.values(tableViews) as TableView[]) view.search[1]('');

@@ -49,11 +49,12 @@ export function loadedRecords(
   loaded: readonly StandingRecord[],
   sources: readonly SourceFile[],
   list: OwnLists['applications'],
-): { records: OracleRecord[]; lines: readonly ListLine[]; waiting: OracleRecord[] } {
+): { records: OracleRecord[]; lines: readonly ListLine[]; waiting: OracleRecord[]; claims: readonly Claim[] } {
   const claims = loaded.map(({ file, record }): Claim => ({
     applicationId: applicationOf(record, file),
     key: record.text(1),
     requestMonth: readMonth(record.text(192)),
+    feeTable: record.text(3),
   }));
   const lines = list === undefined ? [] : joinList(list, claims);
   const given = (id: string): Mention[] => lines.filter((line) => line.applications.has(id)).flatMap((line) => line.mentions);
@@ -74,5 +75,5 @@ export function loadedRecords(
       continued: record.continued,
     };
   });
-  return { records, lines, waiting: waitingRecords(lines, claims, (found) => itemsOf(found, names)) };
+  return { records, lines, claims, waiting: waitingRecords(lines, claims, (found) => itemsOf(found, names)) };
 }
