@@ -10,6 +10,7 @@ import type { ReportInput } from '../../src/report/report-input.ts';
 import { checkTypesFile, itemsFile, monthlyFile } from '../../src/report/table-files.ts';
 import { writeWorkbook } from '../../src/workbook/write-workbook.ts';
 import { loadIntoApp } from './app-files.ts';
+import { mastersOver } from './masters-over.ts';
 import { type ReadWorkbook, readWorkbook } from './read-workbook.ts';
 import { reportInput } from './report-of-app.ts';
 
@@ -65,8 +66,8 @@ describe('report.xlsx', () => {
     const itemRows = rowsOf(SHEETS.items, '種類');
     expect(itemRows).toHaveLength(items.length);
     items.forEach((expected, index) => {
-      expected.slice(2).forEach((text, column) => {
-        expect(same(itemRows[index]?.[column + 2], text), `${expected.join()} ${String(itemRows[index])}`).toBe(true);
+      expected.forEach((text, column) => {
+        expect(same(itemRows[index]?.[column], text), `${expected.join()} ${String(itemRows[index])}`).toBe(true);
       });
     });
     const checkTypes = readCsv(checkTypesFile(input.byCheckType, 'decided')).slice(1);
@@ -76,6 +77,21 @@ describe('report.xlsx', () => {
         expect(same(rows[index]?.[column], text), `${expected.join()} ${String(rows[index])}`).toBe(true);
       });
     });
+  });
+
+  it('has the codes of generics, classes and sections as text, as items.csv has them', async () => {
+    const names = readdirSync('sample-data').filter((name) => name.endsWith('.csv'));
+    const app = await loadIntoApp(names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(`sample-data/${name}`)) })));
+    const items = input.byItem.lines.map(({ kind, code, name }) => ({ kind, code, name, basis: 'コード' }));
+    const masters = mastersOver(items.filter(({ code }) => /^\d{9}$/u.test(code)));
+    await app.workbench.useMasters(masters.files.map((file, id) => ({ id, file, name: `m${String(id)}.csv`, columns: null })));
+    const rolled = await reportInput(app, null, EVERYTHING, 'class');
+    const csv = readCsv(itemsFile(rolled.byItem, 'decided', 'full')).slice(1);
+    const { sheets } = await written(composeReport(rolled));
+    const rows = sheets.find(({ name }) => name === SHEETS.items)?.rows ?? [];
+    const head = rows.findLastIndex(([first]) => first === '種類');
+    expect(csv.filter(([, code]) => /^(?:\d{4}|D\d{3})$/u.test(code ?? '')).length).toBeGreaterThan(5);
+    expect(rows.slice(head + 1, head + 1 + csv.length).map(([, code]) => code ?? '')).toEqual(csv.map(([, code]) => code));
   });
 
   it('counts every file as it was read', () => {
