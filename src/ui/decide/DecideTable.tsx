@@ -6,6 +6,7 @@ import { EMPTY, TABLE } from '../../messages/result-texts.ts';
 import type { DecideColumn } from '../../state/create-decide-view.ts';
 import type { Session } from '../../state/create-session.ts';
 import { createGridFocus } from '../parts/create-grid-focus.ts';
+import { createPrinting } from '../parts/create-printing.ts';
 import { sortBy } from '../parts/create-sort.ts';
 import { SortHead } from '../parts/SortHead.tsx';
 import '../parts/figures-table.css';
@@ -52,12 +53,15 @@ export function DecideTable(props: DecideTableProps): JSX.Element {
   const [chosen, setChosen] = decideView.chosen;
   const [selected, setSelected] = decideView.selected;
   const sort = sortBy(decideView.sorting);
+  const isPrinting = createPrinting();
   const rows = createMemo(() => inOrder(props.lines, sort.sorting(), props.session.viewState.view().denominator).map((line, row) => ({ line, row })));
   const virtual = createVirtualizer({
     get count() {
       return rows().length;
     },
-    overscan: SPARE_ROWS,
+    get overscan() {
+      return isPrinting() ? rows().length : SPARE_ROWS;
+    },
     getScrollElement: () => frame ?? null,
     estimateSize: () => ROW_HEIGHT,
   });

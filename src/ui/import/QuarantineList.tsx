@@ -4,6 +4,7 @@ import { faultText } from '../../messages/failures.ts';
 import { QUARANTINE } from '../../messages/import-texts.ts';
 import { grouped } from '../../messages/ja.ts';
 import type { Loaded } from '../../records/loaded.ts';
+import { createPrinting } from '../parts/create-printing.ts';
 import { withoutGaiji } from '../parts/screen-value.ts';
 import { totalsOf } from './file-totals.ts';
 
@@ -12,6 +13,8 @@ const MOST_SHOWN = 200;
 /** Records that were set aside, fault by fault. */
 export function QuarantineList(props: { readonly loaded: Loaded }): JSX.Element {
   const faults = () => props.loaded.faults;
+  const isPrinting = createPrinting();
+  const shown = () => (isPrinting() ? faults() : faults().slice(0, MOST_SHOWN));
   const records = (): number => totalsOf(props.loaded.files).quarantined;
   return (
     <Show when={faults().length > 0}>
@@ -21,7 +24,7 @@ export function QuarantineList(props: { readonly loaded: Loaded }): JSX.Element 
             {QUARANTINE.heading} <span class="figures-text">{grouped(records())}</span>
           </h2>
           <p class="soft table-note">
-            {faults().length > MOST_SHOWN ? QUARANTINE.shown(MOST_SHOWN, faults().length) : QUARANTINE.all(faults().length)}
+            {faults().length > shown().length ? QUARANTINE.shown(MOST_SHOWN, faults().length) : QUARANTINE.all(faults().length)}
           </p>
         </div>
         <div class="list-frame" tabIndex={0} role="region" aria-label={QUARANTINE.heading}>
@@ -38,7 +41,7 @@ export function QuarantineList(props: { readonly loaded: Loaded }): JSX.Element 
               </tr>
             </thead>
             <tbody>
-              <For each={faults().slice(0, MOST_SHOWN)}>
+              <For each={shown()}>
                 {(fault) => (
                   <tr data-testid="quarantined" data-code={fault.code}>
                     <th scope="row" class="name">

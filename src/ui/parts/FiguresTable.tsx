@@ -1,11 +1,12 @@
 import { createVirtualizer } from '@tanstack/solid-virtual';
-import { For, type JSX, Show, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
+import { For, type JSX, Show, createEffect, createMemo, on } from 'solid-js';
 import { byCodePoints } from '../../core/text.ts';
 import { TABLE } from '../../messages/result-texts.ts';
 import { METRICS, type MetricId, type Surroundings } from '../../metrics/catalogue.ts';
 import type { Line } from '../../metrics/figures.ts';
 import type { SortableColumn, Sorting, TableView } from '../../state/create-table-view.ts';
 import { createGridFocus } from './create-grid-focus.ts';
+import { createPrinting } from './create-printing.ts';
 import { sortBy, sortedBy } from './create-sort.ts';
 import { definitionOf } from './figure-columns.ts';
 import { LineRow, type NameColumn, type RowSetting, TotalRow } from './FiguresRow.tsx';
@@ -39,7 +40,7 @@ const HEAD = -1;
 export function FiguresTable(props: FiguresTableProps): JSX.Element {
   let frame: HTMLDivElement | undefined;
   const sort = sortBy(props.view.sorting);
-  const [isPrinting, setPrinting] = createSignal(false);
+  const isPrinting = createPrinting();
   const rows = createMemo(() => {
     const around = (line: Line): Surroundings => props.setting.around(line);
     return ordered(props.lines, props.setting.names, sort.sorting(), around).map((line, row) => ({ line, row }));
@@ -87,16 +88,6 @@ export function FiguresTable(props: FiguresTableProps): JSX.Element {
     frame.dispatchEvent(new Event('scroll'));
   }
 
-  onMount(() => {
-    const print = (): void => void setPrinting(true);
-    const rest = (): void => void setPrinting(false);
-    addEventListener('beforeprint', print);
-    addEventListener('afterprint', rest);
-    onCleanup(() => {
-      removeEventListener('beforeprint', print);
-      removeEventListener('afterprint', rest);
-    });
-  });
   const toTop = (): void => frame?.scrollTo(0, 0);
   createEffect(on([sort.sorting, () => props.lines.length], toTop, { defer: true }));
 
