@@ -48,10 +48,10 @@ export interface SpokenScope {
   readonly providers: number | null;
   /** Each filter by column in words. */
   readonly columns: readonly string[];
-  /** Applications of excluded claims; null without such a list. */
-  readonly excluded: { readonly applications: number; readonly isKept: boolean } | null;
-  /** Listed applications counted without a result; null where they are not. */
-  readonly waiting: number | null;
+  /** Applications of excluded claims, null where their count is not told; null without such a list. */
+  readonly excluded: { readonly applications: number | null; readonly isKept: boolean } | null;
+  /** Listed applications counted without a result, likewise; null where they are not counted. */
+  readonly waiting: { readonly applications: number | null } | null;
   readonly denominator: Denominator;
   readonly grain: Grain;
 }
@@ -75,7 +75,7 @@ export function scopeSentence(scope: SpokenScope): string {
 
 function spokenLists({ excluded, waiting }: SpokenScope): string {
   const leftOut = excluded === null ? '' : excluded.isKept ? LIST_SCOPE.kept(excluded.applications) : LIST_SCOPE.leftOut(excluded.applications);
-  const counted = waiting === null ? '' : LIST_SCOPE.counted(waiting);
+  const counted = waiting === null ? '' : LIST_SCOPE.counted(waiting.applications);
   return [leftOut, counted].filter((part) => part !== '').map((part) => `${part}、`).join('');
 }
 

@@ -3,6 +3,7 @@ import { PAPER } from '../../src/messages/report-texts.ts';
 import { type Choices, EVERYTHING, type Scope } from '../../src/metrics/scope.ts';
 import { gatherTables } from '../../src/report/gather-tables.ts';
 import { publishTables } from '../../src/report/publish-tables.ts';
+import { SHIPPED_ONLY } from '../../src/report/reading-basis.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
 import { FIRST_SETTING } from '../../src/report/report-setting.ts';
 import type { AppState } from './app-files.ts';
@@ -22,6 +23,7 @@ export async function reportInput({ workbench, loaded }: AppState, least: number
     grain: loaded.grain.grain,
     spokenScope: '',
     loaded,
+    basis: SHIPPED_ONLY,
     ...(await publishTables(tables.value, least)),
     inspected: new Map([[202404, 1_000_000]]),
     proposed: null,
