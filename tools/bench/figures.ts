@@ -2,6 +2,7 @@ import type { ColdStart } from './cold-start.ts';
 import type { DecideTimes } from './decide-times.ts';
 import type { ImportRuns } from './import-runs.ts';
 import type { QueryComparison } from './native-queries.ts';
+import type { ReportTimes } from './report-times.ts';
 import type { TimedTable } from './scope-tour.ts';
 import { median, quantile } from './statistics.ts';
 
@@ -14,6 +15,7 @@ export interface Measured {
   readonly tables: readonly TimedTable[];
   /** Null where the reference work was not measured in a page. */
   readonly decide: DecideTimes | null;
+  readonly report: ReportTimes | null;
   readonly queries: QueryComparison;
   readonly served: ColdStart;
   readonly portable: ColdStart;
@@ -41,9 +43,12 @@ export interface Figures {
   readonly decideShownMs: number | null;
   readonly ruleRedrawMs: number | null;
   readonly scenarioRedrawMs: number | null;
+  readonly workbookMs: number | null;
+  readonly csvMs: number | null;
+  readonly reportLongestTaskMs: number | null;
 }
 
-export function figuresOf({ reference, smallFiles, growth, tables, decide, queries, served, portable, peakMemoryMb }: Measured): Figures {
+export function figuresOf({ reference, smallFiles, growth, tables, decide, report, queries, served, portable, peakMemoryMb }: Measured): Figures {
   const importMs = median(reference.browser);
   const nativeMs = median(reference.native);
   return {
@@ -63,6 +68,9 @@ export function figuresOf({ reference, smallFiles, growth, tables, decide, queri
     decideShownMs: decide === null ? null : Math.round(decide.shown),
     ruleRedrawMs: decide === null ? null : Math.round(median(decide.rule)),
     scenarioRedrawMs: decide === null ? null : Math.round(median(decide.scenario)),
+    workbookMs: report === null ? null : Math.round(report.workbook),
+    csvMs: report === null ? null : Math.round(report.csv),
+    reportLongestTaskMs: report === null ? null : Math.round(report.longestTask),
   };
 }
 

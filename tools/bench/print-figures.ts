@@ -41,6 +41,7 @@ export function describeFigures(measured: Measured): string {
     ['  ratio', (median(to.browser) / median(from.browser)).toFixed(2)],
     ...tableRows(tables),
     ...decideRows(measured),
+    ...reportRows(measured),
     ['same statements, same records', `${queries.questions} questions, sum of medians, native with 1 thread`],
     ['  browser : native', `${ms(queries.browserMs)} : ${ms(queries.nativeMs)} = ${queries.ratio.toFixed(2)}`],
     ['opening, served: app', times(served.app)],
@@ -68,6 +69,16 @@ function decideRows({ decide }: Measured): [string, string][] {
     ['  reference work, from opening the screen to its lines', ms(decide.shown)],
     ['  a rule changed and drawn', times(decide.rule)],
     ['  a scenario changed and drawn', times(decide.scenario)],
+  ];
+}
+
+function reportRows({ report }: Measured): [string, string][] {
+  if (report === null) return [];
+  return [
+    ['report of the reference work, from opening the screen to its pages', ms(report.shown)],
+    ['  workbook (goal 10 s)', ms(report.workbook)],
+    ['  the CSV files (goal 3 s)', ms(report.csv)],
+    ['  longest task of the page meanwhile (goal 100 ms)', `${Math.round(report.longestTask)} ms`],
   ];
 }
 
