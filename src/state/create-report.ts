@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { ReportClient } from '../client/report-client.ts';
 import { failure } from '../core/failure.ts';
+import { nextMessage } from '../core/next-message.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
 import { PAPER } from '../messages/report-texts.ts';
 import type { Choices, Denominator, Scope } from '../metrics/scope.ts';
@@ -177,7 +178,10 @@ export function createReport(
         return published.ok ? (decided.ok ? failed(failure('cancelled')) : decided) : published;
       }
       const file = await withWorker(async (client) => {
-        const pictures = await drawAll(began, drawingsOf(composeReport(input)), draw);
+        await nextMessage();
+        const drawings = drawingsOf(composeReport(input));
+        await nextMessage();
+        const pictures = await drawAll(began, drawings, draw);
         return client.workbook(input, pictures, ({ done: sheets, sheets: all }) => {
           if (cancellations === began) setProgress({ phase: 'sheets', done: sheets, all });
         });

@@ -11,7 +11,7 @@ import { DrawingView } from './DrawingView.tsx';
 const SHORT = 10;
 
 /** Rows of a section on the screen; in print there are all. */
-const ROWS_ON_SCREEN = 100;
+const ROWS_ON_SCREEN = 40;
 
 /** What a column's figure means; the same text as in the sheet 定義. */
 const MEANINGS: ReadonlyMap<string, string> = new Map(Object.values(METRICS).map(({ title, meaning, absent }) => [title, `${meaning}${absent}`]));
