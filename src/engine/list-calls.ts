@@ -5,6 +5,7 @@ import type { UserLists } from '../records/joined-lists.ts';
 import { type ListSide, rowsOfSide } from '../records/list-sides.ts';
 import type { Loaded } from '../records/loaded.ts';
 import { recognisedItems } from '../records/recognised.ts';
+import { registeredApplications } from '../records/registered-applications.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import { readApplications, readExclusions, readListHead } from './read-lists.ts';
 import type { Turns } from './turns.ts';
@@ -36,6 +37,12 @@ export function listCalls(records: LoadedRecords, turns: Turns) {
       turns.now(() => {
         const { visible } = records;
         return Promise.resolve(done(visible === null ? { all: 0, rows: [] } : rowsOfSide(side, visible.store, visible, page)));
+      }),
+
+    registered: () =>
+      turns.now(() => {
+        const { visible } = records;
+        return Promise.resolve(done(visible === null ? null : registeredApplications(visible.joined, visible.store, visible.facts)));
       }),
 
     recognised: (page: Page) =>

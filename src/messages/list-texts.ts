@@ -103,8 +103,13 @@ export const SIDE_TABLE = {
 export const LIST_SCOPE = {
   keep: '点検除外データの申出を含める',
   count: '結果のない申出を未決に数える',
-  leftOut: (applications: number) => `点検除外データの申出（全体で ${grouped(applications)} 件）を除き`,
-  kept: (applications: number) => `点検除外データの申出（全体で ${grouped(applications)} 件）も含め`,
-  counted: (applications: number) => `結果のない申出（全体で ${grouped(applications)} 件）を未決に数え`,
-  notCounted: (applications: number) => `結果のない申出（全体で ${grouped(applications)} 件）はこの絞り込みに当たる値を持たないため数えず`,
+  leftOut: (applications: number | null) => `点検除外データの申出${ofAll(applications)}を除き`,
+  kept: (applications: number | null) => `点検除外データの申出${ofAll(applications)}も含め`,
+  counted: (applications: number | null) => `結果のない申出${ofAll(applications)}を未決に数え`,
+  notCounted: (applications: number | null) => `結果のない申出${ofAll(applications)}はこの絞り込みに当たる値を持たないため数えず`,
 };
+
+/** @param applications null where the count is not told */
+function ofAll(applications: number | null): string {
+  return applications === null ? '' : `（全体で ${grouped(applications)} 件）`;
+}

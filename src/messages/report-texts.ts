@@ -18,6 +18,8 @@ export const PAPER = {
   to: (from: string, to: string) => (from === to ? from : `${from}から${to}まで`),
   source: (files: string, scope: string, app: string, made: string) => `出典：${files}。${scope} ${app}、${made} 作成。`,
   files: (names: readonly string[]) => (names.length <= 3 ? names.join('、') : `${names.slice(0, 2).join('、')} ほか、全 ${grouped(names.length)} ファイル`),
+  lists: (applications: string | null, exclusions: string | null) =>
+    `${applications === null ? '' : `、申出データ ${applications}`}${exclusions === null ? '' : `、点検除外データ ${exclusions}`}`,
   manyFiles: (count: number) => `再審査申出結果 CSV ${grouped(count)} ファイル`,
   app: (version: string) => `再審査ワークベンチ ${version}`,
   hidden: (least: number) =>
@@ -91,7 +93,7 @@ export const IMPORT_SHEET = {
   noneQuarantined: '除外したレコードはありません。',
   coverage: '読み取れた割合',
   coverageFacts: { outcome: '審査結果', checkType: '点検区分', item: '項目' },
-  anonymised: '匿名化した報告書には、ファイルごとの内訳を載せません。',
+  anonymised: '匿名化した報告書には、ファイルごとの内訳と読み取れた割合を載せません。',
 };
 
 export const DEFINITION_SHEET = {
@@ -103,13 +105,25 @@ export const DEFINITION_SHEET = {
     grain: '増減点数の単位',
     attribution: '点数の配分',
     rules: '対応表',
+    masters: 'マスター',
+    applications: '申出データ',
+    exclusions: '点検除外データ',
     version: 'アプリの版',
     made: '作成日時',
     anonymised: '匿名化',
   },
   denominator: (denominator: Denominator) => DENOMINATORS[denominator],
   grain: (grain: Grain, isFound: boolean) => `${GRAINS[grain]}${isFound ? '（データから判断）' : '（指定）'}`,
-  rules: '同梱の既定',
+  shippedRules: (version: string) => `同梱の既定（${version} のもの）だけを使っています。`,
+  ownRules: (inForce: number, refused: number, sha256: string, version: string) =>
+    `利用者の対応表の規則 ${grouped(inForce)} 行を先に、その後に同梱の既定（${version} のもの）を当てています。${refused === 0 ? '' : `規則として読めない ${grouped(refused)} 行は使っていません。`}対応表を保存したファイルの SHA-256：${sha256.slice(0, 16)}…`,
+  masters: (masters: readonly { readonly name: string; readonly entries: number }[]) => masters.map(({ name, entries }) => `${name}（${grouped(entries)} 件）`).join('\n'),
+  none: 'なし',
+  applications: (name: string, lines: number, matched: number, waiting: number, isCounted: boolean) =>
+    `${name}：${grouped(lines)} 行のうち ${grouped(matched)} 行を結果と結び付けました。結果のない申出 ${grouped(waiting)} 件は未決に${isCounted ? '数えています' : '数えていません'}。`,
+  exclusions: (name: string, keys: number, applications: number, isKept: boolean) =>
+    `${name}：${grouped(keys)} 件のキー。当たる申出 ${grouped(applications)} 件を${isKept ? '含めています' : '除いています'}。`,
+  inUse: '使っています（匿名化のため名前と件数は載せません）',
   notAnonymised: 'なし（すべての数を載せています）',
   figures: '数字',
   terms: '用語',

@@ -48,10 +48,10 @@ export interface SpokenScope {
   readonly providers: number | null;
   /** Each filter by column in words. */
   readonly columns: readonly string[];
-  /** Applications of excluded claims; null without such a list. */
-  readonly excluded: { readonly applications: number; readonly isKept: boolean } | null;
-  /** Listed applications without a result; null where they are not to be counted. Some scopes leave them out nevertheless. */
-  readonly waiting: { readonly applications: number; readonly isCounted: boolean } | null;
+  /** Applications of excluded claims, null where their count is not told; null without such a list. */
+  readonly excluded: { readonly applications: number | null; readonly isKept: boolean } | null;
+  /** Listed applications without a result, likewise; null where they are not to be counted. Some scopes leave them out nevertheless. */
+  readonly waiting: { readonly applications: number | null; readonly isCounted: boolean } | null;
   readonly denominator: Denominator;
   readonly grain: Grain;
 }

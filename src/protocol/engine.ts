@@ -21,6 +21,7 @@ import type { MarkedRecord } from '../records/recognised-marks.ts';
 import type { ListSide, SidePage } from '../records/list-sides.ts';
 import type { Loaded } from '../records/loaded.ts';
 import type { RecognisedPage } from '../records/recognised.ts';
+import type { Registered } from '../records/registered-applications.ts';
 import type { Lifeline } from './lifeline.ts';
 
 /** What the engine worker is asked. Calls are carried out one after another. */
@@ -74,6 +75,8 @@ export interface EngineApi extends Lifeline {
   useExclusions(file: Blob | null, name: string): Promise<Outcome<Loaded | null>>;
   /** What a list and the loaded records do not have in common, and what is excluded. */
   listSide(side: ListSide, page: Page): Promise<Outcome<SidePage>>;
+  /** The applications a list names, by request month and fee table; null without a list. */
+  registered(): Promise<Outcome<Registered | null>>;
   /** The items found in all loaded records. */
   recognised(page: Page): Promise<Outcome<RecognisedPage>>;
   /** The lines of a rule table in a file, whether or not they are rules. */

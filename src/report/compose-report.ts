@@ -42,6 +42,8 @@ export function composeReport(input: ReportInput): Paper {
 /** What everything made from data says of itself: source files, scope, app, time. */
 export function sourceLine({ loaded, setting, spokenScope, madeAt }: Pick<ReportInput, 'loaded' | 'setting' | 'spokenScope' | 'madeAt'>): string {
   const names = loaded.files.map(({ name }) => name);
-  const files = setting.least === null ? PAPER.files(names) : PAPER.manyFiles(names.length);
+  const { applications, exclusions } = loaded.lists;
+  const lists = setting.least === null ? PAPER.lists(applications?.name ?? null, exclusions?.name ?? null) : '';
+  const files = setting.least === null ? `${PAPER.files(names)}${lists}` : PAPER.manyFiles(names.length);
   return PAPER.source(files, spokenScope, PAPER.app(APP_VERSION), paperTime(madeAt, setting.calendar));
 }

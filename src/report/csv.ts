@@ -17,9 +17,18 @@ export function numberCell(number: string): CsvCell {
 
 /** A CSV file as METRICS has it: byte order mark, CRLF behind every line, quoted where needed. */
 export function csvFile(header: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
-  const lines = [header.map(quoted).join(',')];
-  for (const row of rows) lines.push(row.map(written).join(','));
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+  return `${csvHead(header)}${csvLines(rows)}`;
+}
+
+/** What such a file begins with; its lines follow. */
+export function csvHead(header: readonly string[]): string {
+  return `${BYTE_ORDER_MARK}${header.map(quoted).join(',')}\r\n`;
+}
+
+export function csvLines(rows: Iterable<readonly CsvCell[]>): string {
+  let lines = '';
+  for (const row of rows) lines += `${row.map(written).join(',')}\r\n`;
+  return lines;
 }
 
 /** A text cell as it was before it was protected. */

@@ -1,12 +1,15 @@
 import type { Basis } from '../records/item-basis.ts';
 import type { Recognised } from '../records/recognised.ts';
-import { csvFile, numberCell, textCell } from './csv.ts';
+import { csvHead, csvLines, numberCell, textCell } from './csv.ts';
 
 /** 根拠: how an item was found, as the file says it. */
 const BASIS_NAMES: Readonly<Record<Basis, string>> = { code: 'コード', name: '名称', list: '一覧', rule: '対応表', bracket: '括弧' };
 
-/** `recognised.csv`: one line for each item found in a loaded record, in load order. */
-export function recognisedFile(found: readonly Recognised[]): string {
+/** What `recognised.csv` begins with. */
+export const RECOGNISED_HEAD = csvHead(['ファイル', '行', 'レセプト全国共通キー', '種類', 'コード', '名称', '根拠']);
+
+/** Its lines: one for each item found in a loaded record, in load order. */
+export function recognisedLines(found: readonly Recognised[]): string {
   const rows = found.map(({ file, line, key, kind, code, name, basis }) => [
     textCell(file),
     numberCell(String(line)),
@@ -16,5 +19,5 @@ export function recognisedFile(found: readonly Recognised[]): string {
     textCell(name),
     textCell(BASIS_NAMES[basis]),
   ]);
-  return csvFile(['ファイル', '行', 'レセプト全国共通キー', '種類', 'コード', '名称', '根拠'], rows);
+  return csvLines(rows);
 }

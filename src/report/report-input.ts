@@ -2,6 +2,7 @@ import type { Choices, Denominator, Scope } from '../metrics/scope.ts';
 import type { Grain } from '../records/grain.ts';
 import type { Loaded } from '../records/loaded.ts';
 import type { PublishedTable } from './anonymise/published.ts';
+import type { ReadingBasis } from './reading-basis.ts';
 import type { ReportSetting } from './report-setting.ts';
 import type { InspectedClaims } from './table-files.ts';
 
@@ -47,6 +48,7 @@ export interface ReportInput {
   /** The scope in words. */
   readonly spokenScope: string;
   readonly loaded: Loaded;
+  readonly basis: ReadingBasis;
   readonly byRequestMonth: PublishedTable;
   readonly byResultMonth: PublishedTable;
   readonly byItem: PublishedTable;

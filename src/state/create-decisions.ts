@@ -1,5 +1,6 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import { type Failure, failure } from '../core/failure.ts';
+import { nextMessage } from '../core/next-message.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
 import { type DecidedLine, decideLines } from '../decide/decided-line.ts';
 import type { Findings } from '../decide/estimate.ts';
@@ -125,7 +126,12 @@ export function createDecisions(
       if (known === null) return done(null);
       const table = await engine.client.ask((api) => api.table(scope, choices, 'item'));
       if (!table.ok) return table;
-      const decidedLines = decideLines(byApplications(table.value.lines), known, propose(known, policy()), settings.value().overrides);
+      // Each of these takes a while with thousands of lines, and the page is to hear its user between them.
+      await nextMessage();
+      const proposed = propose(known, policy());
+      await nextMessage();
+      const decidedLines = decideLines(byApplications(table.value.lines), known, proposed, settings.value().overrides);
+      await nextMessage();
       return done({ lines: decidedLines, policy: policy(), dormantBefore: known.dormantBefore });
     },
     fileText: () => decisionsFile(lines(), policy(), estimates()?.dormantBefore ?? null, viewState.view().denominator),

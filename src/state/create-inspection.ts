@@ -1,12 +1,21 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
+import { FEE_TABLES, type FeeTable } from '../classify/claim-codes.ts';
+import type { EngineClient } from '../client/engine-client.ts';
 import { type Outcome, done } from '../core/outcome.ts';
 import type { Choices, Scope } from '../metrics/scope.ts';
-import { type FeeTableCount, REPORTED_TABLES, readInspectedFile } from '../report/papers/inspection-report.ts';
+import type { Registered } from '../records/registered-applications.ts';
+import { sourceLine } from '../report/compose-report.ts';
+import { type FeeTableCount, readInspectedFile } from '../report/papers/inspected-file.ts';
+import type { InspectionInput } from '../report/papers/inspection-report.ts';
+import { type RegisteredClaims, registeredInList, registrationScope } from '../report/papers/registered-claims.ts';
 import { readCsv } from '../report/read-csv.ts';
+import type { ReportSetting } from '../report/report-setting.ts';
+import type { Grain } from '../records/grain.ts';
 import type { InspectedState } from './create-inspected.ts';
 import { type Answer, createAnswer } from './create-tables.ts';
 import type { ViewState } from './create-view.ts';
 import type { WorkbenchState } from './create-workbench.ts';
+import { spokenScope } from './spoken-scope.ts';
 
 /** What レセプト点検結果報告書（ア） is made from. */
 export interface InspectionState {
@@ -14,13 +23,19 @@ export interface InspectionState {
   readonly inspected: Accessor<readonly FeeTableCount[]>;
   /** Lines of that file that could not be read. */
   readonly unread: Accessor<readonly number[]>;
-  /** Applications in scope by month of application and fee table. */
-  readonly registered: Accessor<Answer<readonly FeeTableCount[]>>;
+  readonly input: Accessor<Answer<InspectionInput>>;
   /** Takes a file 月,点数表,点検件数; the months' sums become 点検件数 of the summary too. */
   take(file: File): Promise<void>;
 }
 
-export function createInspection(workbench: WorkbenchState, viewState: ViewState, typed: InspectedState, isWanted: Accessor<boolean>): InspectionState {
+export function createInspection(
+  workbench: WorkbenchState,
+  viewState: ViewState,
+  typed: InspectedState,
+  setting: Accessor<ReportSetting>,
+  grain: Accessor<Grain>,
+  isWanted: Accessor<boolean>,
+): InspectionState {
   const [inspected, setInspected] = createSignal<readonly FeeTableCount[]>([]);
   const [unread, setUnread] = createSignal<readonly number[]>([]);
   createEffect(
@@ -34,20 +49,30 @@ export function createInspection(workbench: WorkbenchState, viewState: ViewState
     const { scope, choices } = viewState.view();
     return isWanted() ? { scope, choices } : null;
   });
-  const registered = createAnswer(workbench, question, async (client, { scope, choices }): Promise<Outcome<readonly FeeTableCount[]>> => {
-    const counts: FeeTableCount[] = [];
-    for (const feeTable of REPORTED_TABLES) {
-      if (scope.feeTables?.includes(feeTable) === false) continue;
-      const answer = await client.ask((api) => api.table({ ...scope, feeTables: [feeTable] }, choices, 'request_month'));
-      if (!answer.ok) return answer;
-      for (const { line, figures } of answer.value.lines) if (line !== 0) counts.push({ month: line, feeTable, count: figures.applications });
-    }
-    return done(counts);
-  });
+  /** The list's counts are the same in every scope. */
+  const list = createAnswer(workbench, () => (isWanted() ? true : null), async (client) => wrapped(await client.ask((api) => api.registered())));
+  const inResults = createAnswer(workbench, question, (client, { scope, choices }) => registeredInResults(client, registrationScope(scope, false), choices));
+
+  function registered(): Answer<RegisteredClaims> {
+    const found = list();
+    if (found.value === null) return { ...found, value: null };
+    const { registered: ofList } = found.value;
+    return ofList === null ? inResults() : { ...found, value: registeredInList(ofList, registrationScope(viewState.view().scope, true)) };
+  }
+
   return {
     inspected,
     unread,
-    registered,
+    input: createMemo(() => {
+      const { value, ...rest } = registered();
+      const loaded = workbench.loaded();
+      if (value === null || loaded === null) return { ...rest, value: null };
+      const view = viewState.view();
+      const scope = registrationScope(view.scope, value.from.kind === 'list');
+      const madeAt = new Date();
+      const source = sourceLine({ loaded, setting: setting(), spokenScope: spokenScope({ ...view, scope }, grain(), loaded.lists), madeAt });
+      return { ...rest, value: { setting: setting(), inspected: inspected(), inspectedInMonth: typed.claims(), registered: value, scope, source, madeAt } };
+    }),
     async take(file) {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { counts, unread: lines } = readInspectedFile(readCsv(decoded(bytes)));
@@ -58,6 +83,28 @@ export function createInspection(workbench: WorkbenchState, viewState: ViewState
       }
     },
   };
+}
+
+/** An answer that may be "no list", beside none yet. */
+function wrapped(outcome: Outcome<Registered | null>): Outcome<{ readonly registered: Registered | null }> {
+  return outcome.ok ? done({ registered: outcome.value }) : outcome;
+}
+
+/** 再審査申出登録件数 where there is no list: the applications of the results. */
+async function registeredInResults(client: EngineClient, scope: Scope, choices: Choices): Promise<Outcome<RegisteredClaims>> {
+  const inMonths = async (feeTables: Scope['feeTables']): Promise<Outcome<readonly (readonly [month: number, count: number])[]>> => {
+    const answer = await client.ask((api) => api.table({ ...scope, feeTables }, choices, 'request_month'));
+    return answer.ok ? done(answer.value.lines.map(({ line, figures }) => [line, figures.applications] as const)) : answer;
+  };
+  const counts: FeeTableCount[] = [];
+  for (const feeTable of Object.keys(FEE_TABLES).map((code) => Number(code) as FeeTable)) {
+    if (scope.feeTables?.includes(feeTable) === false) continue;
+    const answer = await inMonths([feeTable]);
+    if (!answer.ok) return answer;
+    for (const [month, count] of answer.value) counts.push({ month, feeTable, count });
+  }
+  const all = await inMonths(scope.feeTables);
+  return all.ok ? done({ from: { kind: 'results' }, counts, byMonth: new Map(all.value) }) : all;
 }
 
 /** Lists come from old systems as CP932; what is not UTF-8 is read as that. */

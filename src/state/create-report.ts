@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { ReportClient } from '../client/report-client.ts';
 import { failure } from '../core/failure.ts';
+import { nextMessage } from '../core/next-message.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
 import { PAPER } from '../messages/report-texts.ts';
 import type { Choices, Denominator, Scope } from '../metrics/scope.ts';
@@ -12,6 +13,7 @@ import { gatherTables, isTooNarrow } from '../report/gather-tables.ts';
 import type { Paper } from '../report/paper.ts';
 import type { PublishedTables } from '../report/publish-tables.ts';
 import { publishTables } from '../report/publish-tables.ts';
+import type { ReadingBasis } from '../report/reading-basis.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import type { ReportSetting } from '../report/report-setting.ts';
 import type { InspectedClaims } from '../report/table-files.ts';
@@ -62,6 +64,7 @@ export function createReport(
   isWanted: Accessor<boolean>,
   decisions: Pick<DecisionsState, 'settings' | 'decide'>,
   papers: PaperSetting,
+  readingBasis: () => Promise<ReadingBasis>,
 ): ReportState {
   const setting = papers.value;
   const [progress, setProgress] = createSignal<ReportProgress | null>(null);
@@ -78,7 +81,7 @@ export function createReport(
     const outcome = await publishFor(now);
     if (!outcome.ok) return outcome;
     const decided = await decidedFor(now);
-    return decided.ok ? done({ published: outcome.value, decided: decided.value, least: now.least }) : decided;
+    return decided.ok ? done({ published: outcome.value, decided: decided.value, basis: await readingBasis(), least: now.least }) : decided;
   });
   createEffect(on(workbench.version, () => end(), { defer: true }));
 
@@ -123,7 +126,7 @@ export function createReport(
     return least === null ? decisions.decide() : Promise.resolve(done(null));
   }
 
-  function inputOf(published: PublishedTables, decided: Decided | null): ReportInput | null {
+  function inputOf(published: PublishedTables, decided: Decided | null, basis: ReadingBasis): ReportInput | null {
     const loaded = workbench.loaded();
     if (loaded === null) return null;
     const view = viewState.view();
@@ -133,7 +136,8 @@ export function createReport(
       choices: view.choices,
       denominator: view.denominator,
       grain: grain(),
-      spokenScope: spokenScope(view, grain(), loaded.lists),
+      spokenScope: spokenScope(view, grain(), loaded.lists, setting().least === null),
+      basis,
       loaded,
       ...published,
       inspected: inspected(),
@@ -157,7 +161,7 @@ export function createReport(
       const { value, failure: why, isPending } = tables();
       // What was published under another choice of 匿名化 is never shown under this one.
       const isCurrent = value !== null && why === null && !isPending && value.least === setting().least;
-      return { value: isCurrent ? inputOf(value.published, value.decided) : null, failure: why, isPending: isPending || (why === null && !isCurrent) };
+      return { value: isCurrent ? inputOf(value.published, value.decided, value.basis) : null, failure: why, isPending: isPending || (why === null && !isCurrent) };
     }),
     publish,
     progress,
@@ -166,14 +170,18 @@ export function createReport(
       setProgress({ phase: 'tables', done: 0, all: 1 });
       const published = await publish();
       const decided = published.ok ? await decidedFor(asked()) : published;
-      const input = published.ok && decided.ok ? inputOf(published.value, decided.value) : null;
+      const basis = await readingBasis();
+      const input = published.ok && decided.ok ? inputOf(published.value, decided.value, basis) : null;
       if (cancellations !== began) return failed(failure('cancelled'));
       if (!published.ok || !decided.ok || input === null) {
         setProgress(null);
         return published.ok ? (decided.ok ? failed(failure('cancelled')) : decided) : published;
       }
       const file = await withWorker(async (client) => {
-        const pictures = await drawAll(began, drawingsOf(composeReport(input)), draw);
+        await nextMessage();
+        const drawings = drawingsOf(composeReport(input));
+        await nextMessage();
+        const pictures = await drawAll(began, drawings, draw);
         return client.workbook(input, pictures, ({ done: sheets, sheets: all }) => {
           if (cancellations === began) setProgress({ phase: 'sheets', done: sheets, all });
         });

@@ -21,6 +21,7 @@ import { type ListsState, createLists } from './create-lists.ts';
 import { type MappingState, createMapping } from './create-mapping.ts';
 import { type MastersState, createMasters } from './create-masters.ts';
 import { createPaperSetting } from './create-paper-setting.ts';
+import { createReadingBasis } from './create-reading-basis.ts';
 import { type RulesState, createRules } from './create-rules.ts';
 import { type RequestLog, createRequestLog } from './create-request-log.ts';
 import { type ScenariosState, createScenarios } from './create-scenarios.ts';
@@ -104,7 +105,7 @@ export function createSession(): Session {
     const chosen = viewState.view().choices.grain;
     return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
   };
-  const report = createReport(workbench, viewState, inspected.claims, grain, on('report'), decisions, papers);
+  const report = createReport(workbench, viewState, inspected.claims, grain, on('report'), decisions, papers, createReadingBasis(rules, masters));
   const explore = createExplore(workbench, viewState, report.isAnonymised);
   const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'));
   const drawsTrends = (screen: Screen, view: TableView) => () => on(screen)() && !view.hidden[0]().has('trend');
@@ -145,7 +146,7 @@ export function createSession(): Session {
     grain,
     exports: createExports(workbench, viewState, inspected.claims, report),
     report,
-    inspection: createInspection(workbench, viewState, inspected, on('report')),
+    inspection: createInspection(workbench, viewState, inspected, papers.value, grain, on('report')),
     requestLog: createRequestLog(),
     clear() {
       for (const view of Object.values(tableViews) as TableView[]) view.search[1]('');

@@ -7,8 +7,8 @@ import type { Grain } from '../records/grain.ts';
 import { filterWords } from './filter-words.ts';
 import type { View } from './scope-hash.ts';
 
-/** The view's scope in one sentence. */
-export function spokenScope({ scope, denominator }: View, grain: Grain, { applications, exclusions }: ListCounts): string {
+/** The view's scope in one sentence. @param tellsCounts false leaves out how many applications the lists are about, which may be few */
+export function spokenScope({ scope, denominator }: View, grain: Grain, { applications, exclusions }: ListCounts, tellsCounts = true): string {
   return scopeSentence({
     axis: scope.axis,
     from: scope.from,
@@ -20,8 +20,8 @@ export function spokenScope({ scope, denominator }: View, grain: Grain, { applic
     items: scope.items?.length ?? null,
     providers: scope.providers?.length ?? null,
     columns: scope.columns?.map(filterWords) ?? [],
-    excluded: exclusions === null ? null : { applications: exclusions.applications, isKept: scope.keepsExcluded },
-    waiting: applications === null || !scope.countsListed ? null : { applications: applications.waiting, isCounted: canHoldListed(scope) },
+    excluded: exclusions === null ? null : { applications: tellsCounts ? exclusions.applications : null, isKept: scope.keepsExcluded },
+    waiting: applications === null || !scope.countsListed ? null : { applications: tellsCounts ? applications.waiting : null, isCounted: canHoldListed(scope) },
     denominator,
     grain,
   });

@@ -36,7 +36,7 @@ describe('with 匿名化', () => {
     const app = await anonymised();
     await app.byTestId('nav-decide').click();
     await app.byTestId('decide').and(app.page.locator('[aria-busy="false"]')).waitFor();
-    for (const id of ['export-decisions.csv', 'picture-effect-plot']) expect(await app.byTestId(id).isDisabled(), id).toBe(true);
+    for (const id of ['export-decisions.csv', 'picture-effect-plot', 'save-settings']) expect(await app.byTestId(id).isDisabled(), id).toBe(true);
     await app.byTestId('decide-backtest').click();
     expect(await app.byTestId('export-backtest.json').isDisabled()).toBe(true);
     await app.byTestId('nav-report').click();

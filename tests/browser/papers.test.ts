@@ -97,6 +97,23 @@ describe('papers', () => {
     await app.page.context().close();
   });
 
+  it('hold every line of the tables of 診療行為・医薬品 and 除外検討, of which the screen draws some', async () => {
+    const app = await opened('http');
+    for (const [screen, table] of [['items', '.figures.of-item'], ['decide', '.decide-table']] as const) {
+      await app.byTestId(`nav-${screen}`).click();
+      const rows = app.page.locator(`${table} tbody tr:not(.spacer)`);
+      await rows.first().waitFor();
+      const onScreen = await rows.count();
+      await app.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const extra = screen === 'items' ? 2 : 1;
+      const all = Number(await app.page.locator(table).getAttribute('aria-rowcount')) - extra;
+      await expect.poll(() => rows.count()).toBe(all);
+      expect(onScreen).toBeLessThan(all);
+      await app.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    }
+    await app.page.context().close();
+  });
+
   it('データ消去記録 stands after everything was erased, with the files’ hashes', async () => {
     const app = await opened('http');
     await app.byTestId('paper-erasure').click();

@@ -9,9 +9,13 @@ import { paperText } from '../../src/report/paper-text.ts';
 import { readCsv } from '../../src/report/read-csv.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
 import { checkTypesFile, itemsFile, monthlyFile } from '../../src/report/table-files.ts';
+import { makeApplicationList, makeExclusionList } from '../../tools/sample/application-lists.ts';
 import { makeMess } from '../../tools/sample/mess.ts';
+import { PLAIN } from '../oracle/annex-file.ts';
+import { compute } from '../oracle/oracle.ts';
 import { COUNT_PARTS, TableAttack } from '../property/table-attack.ts';
 import { type AppState, loadIntoApp } from './app-files.ts';
+import { mastersOver } from './masters-over.ts';
 import { reportInput } from './report-of-app.ts';
 
 const LEAST = 10;
@@ -33,9 +37,8 @@ function smallCounts(input: ReportInput): string[] {
   });
 }
 
-/** Small counts of the months' and check types' tables that what is published narrows down. */
-function narrowed(input: ReportInput): string[] {
-  const tables = [input.byRequestMonth, input.byCheckType];
+/** Small counts of these tables, by default the months' and check types', that what is published narrows down. */
+function narrowed(input: ReportInput, tables = [input.byRequestMonth, input.byCheckType]): string[] {
   const attack = new TableAttack(tables, COUNT_PARTS, false);
   return tables.flatMap(({ lines }, table) =>
     lines.flatMap(({ figures, hidden, name }, line) =>
@@ -85,6 +88,46 @@ describe('with 匿名化', () => {
     for (const { name, sha256 } of open.loaded.files) expect(made.includes(name) || made.includes(sha256)).toBe(false);
     expect(made).not.toMatch(/(?<![\d.])\d{18,}/u);
   });
+
+  it('items rolled up to generics, classes and sections keep it, and stand under their codes', async () => {
+    const app = await sampleApp();
+    const open = await reportInput(app, null);
+    const items = open.byItem.lines.map(({ kind, code, name }) => ({ kind, code, name, basis: 'コード' }));
+    const masters = mastersOver(items.filter(({ code }) => /^\d{9}$/u.test(code)));
+    await app.workbench.useMasters(masters.files.map((file, id) => ({ id, file, name: `m${String(id)}.csv`, columns: null })));
+    for (const level of ['generic', 'class'] as const) {
+      const input = await reportInput(app, LEAST, EVERYTHING, level);
+      const groups = input.byItem.lines.filter(({ code }) => code !== '' && !/^\d{9}$/u.test(code) && !code.includes('項目'));
+      expect(groups.length).toBeGreaterThan(5);
+      for (const { code } of groups) expect(code).toMatch(/^(?:D00\d|\d{4}|\d{4}00\dF1ZZZ)$/u);
+      expect(smallCounts(input)).toEqual([]);
+      expect(narrowed(input)).toEqual([]);
+      expect(narrowed(input, [input.byItem])).toEqual([]);
+    }
+  }, 120_000);
+
+  it('both lists in force, however their switches stand, keep it', async () => {
+    const app = await sampleApp();
+    const names = readdirSync('sample-data').filter((name) => name.endsWith('.csv'));
+    const { records } = compute(names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(`sample-data/${name}`)) })), PLAIN);
+    const claims = [...new Map(records.filter(({ key }) => key !== '').map(({ applicationId, key, requestMonth: month, items }) => [applicationId, { key, month, items }])).values()];
+    const list = makeApplicationList('3', claims);
+    const file = new Blob([new Uint8Array(list.bytes)]);
+    const head = await app.workbench.listHead(file);
+    if (!head.ok) throw new Error(JSON.stringify(head.failure));
+    await app.workbench.useExclusions(new Blob([makeExclusionList('3', claims)]), '点検除外.csv');
+    const loaded = await app.workbench.useApplications(file, '申出.csv', head.value.roles);
+    if (!loaded.ok || loaded.value === null) throw new Error('the list was refused');
+    const withLists = { ...app, loaded: loaded.value };
+    for (const [keepsExcluded, countsListed] of [[false, false], [true, true], [false, true]] as const) {
+      const input = await reportInput(withLists, LEAST, { ...EVERYTHING, keepsExcluded, countsListed });
+      expect(smallCounts(input)).toEqual([]);
+      expect(narrowed(input)).toEqual([]);
+      const made = [...filesOf(input), paperText(composeReport(input))].join('\n');
+      expect(claims.filter(({ key }) => made.includes(key))).toEqual([]);
+      for (const name of ['申出.csv', '点検除外.csv']) expect(made).not.toContain(name);
+    }
+  }, 120_000);
 
   for (let seed = 1; seed <= 6; seed++) {
     it(`mixed files keep it too, seed ${String(seed)}`, async () => {

@@ -7,7 +7,7 @@ import { type Choices, type Dimension, EVERYTHING, type Scope } from '../../src/
 import type { Recognised } from '../../src/records/recognised.ts';
 import type { Loaded } from '../../src/records/loaded.ts';
 import { type RefusedFile, importRecord, rejectedFile } from '../../src/report/import-files.ts';
-import { recognisedFile } from '../../src/report/recognised-file.ts';
+import { RECOGNISED_HEAD, recognisedLines } from '../../src/report/recognised-file.ts';
 import { checkTypesFile, itemsFile, monthlyFile } from '../../src/report/table-files.ts';
 import type { OracleFile, OracleOptions } from '../oracle/oracle.ts';
 import { openEngine } from '../sql/open-engine.ts';
@@ -71,7 +71,7 @@ export async function filesOfApp({ workbench, loaded, refused }: AppState, optio
     'items.csv': itemsFile(await table('item'), denominator, attribution),
     'check-types.csv': checkTypesFile(await table('check_type'), denominator),
     'rejected.csv': rejectedFile(loaded.faults, SILENT),
-    'recognised.csv': recognisedFile(await allRecognised(workbench)),
+    'recognised.csv': `${RECOGNISED_HEAD}${recognisedLines(await allRecognised(workbench))}`,
     importRecord: JSON.parse(importRecord(loaded, refused, options.grain, scope, SILENT)) as unknown,
   };
 }

@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULE_HEADER } from '../../src/messages/mapping-texts.ts';
-import type { ItemLevel } from '../../src/classify/item.ts';
 import type { RuleLine } from '../../src/classify/rule-table.ts';
 import { type Choices, EVERYTHING } from '../../src/metrics/scope.ts';
 import { itemsFile } from '../../src/report/table-files.ts';
@@ -10,9 +9,10 @@ import { ruleFile } from '../../src/report/rule-file.ts';
 import { type Filled, PLAIN, annexFile } from '../oracle/annex-file.ts';
 import { itemsByApplication } from '../oracle/applications.ts';
 import { itemsCsv } from '../oracle/item-tables.ts';
-import { type OracleFile, type OracleItem, type OracleRecord, compute } from '../oracle/oracle.ts';
+import { type OracleFile, type OracleRecord, compute } from '../oracle/oracle.ts';
 import { SMALL_MASTERS } from '../property/names/small-masters.ts';
 import { type AppState, filesOfApp, loadIntoApp } from './app-files.ts';
+import { mastersOver } from './masters-over.ts';
 
 function value<T>(outcome: { ok: true; value: T } | { ok: false; failure: { code: string } }): T {
   if (!outcome.ok) throw new Error(outcome.failure.code);
@@ -115,36 +115,6 @@ describe('unclassified texts', () => {
     expect(found?.groups.map(({ field, records: count, points, texts: alike }) => [field, count, points, alike.length])).toEqual([[206, 3, 30, 3], [206, 2, 20, 1]]);
   });
 });
-
-/** Masters over the items of a file, under names that no text has. */
-function mastersOver(items: readonly OracleItem[]): { files: Blob[]; at: (level: ItemLevel, item: OracleItem) => OracleItem } {
-  const line = (columns: number, cells: Readonly<Record<number, string>>): string =>
-    Array.from({ length: columns }, (_, index) => `"${cells[index + 1] ?? '0'}"`).join(',');
-  const drugs = items.filter(({ kind }) => kind === '医薬品');
-  const procedures = items.filter(({ kind, code }) => kind === '診療行為' && code.startsWith('1'));
-  const generic = (index: number): string => `${String(2100 + (index % 3))}00${String(index % 7)}F1ZZZ`;
-  const section = (index: number): string => `D00${String(index % 5)}`;
-  const places = new Map([...drugs, ...procedures].map((item) => [item.code, item.kind === '医薬品' ? drugs.indexOf(item) : procedures.indexOf(item)]));
-  const y = drugs.map(({ code }, index) =>
-    line(40, { 2: 'Y', 3: code, 5: `マスター薬品${code}`, 7: '', 30: '20240401', 32: `${String(2100 + (index % 3))}001F1010`, 35: '', 37: index % 4 === 0 ? '' : generic(index), 38: index % 4 === 0 ? '' : `【般】${generic(index)}` }),
-  );
-  const s = procedures.map(({ code }, index) =>
-    line(150, { 2: 'S', 3: code, 5: `マスター行為${code}`, 7: '', 85: 'D', 87: '20240601', 92: section(index).slice(1), 93: '00', 113: '' }),
-  );
-  const sectionName = (code: string): string => `マスター行為${procedures[Number(code.slice(-1))]?.code ?? ''} ほか`;
-  return {
-    files: [y, s].map((lines) => new Blob([`${lines.join('\r\n')}\r\n`])),
-    at(level, item) {
-      const index = places.get(item.code);
-      if (index === undefined) return item;
-      const name = item.kind === '医薬品' ? `マスター薬品${item.code}` : `マスター行為${item.code}`;
-      if (level === 'product') return { ...item, name };
-      if (item.kind === '診療行為') return { ...item, code: section(index), name: sectionName(section(index)) };
-      if (level === 'class') return { ...item, code: String(2100 + (index % 3)), name: '' };
-      return index % 4 === 0 ? { ...item, name } : { ...item, code: generic(index), name: `【般】${generic(index)}` };
-    },
-  };
-}
 
 describe('with masters', () => {
   it('the item table is right on every level, with every way of sharing points', async () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { FEE_TABLES } from '../../src/classify/claim-codes.ts';
 import type { ListRoles } from '../../src/classify/application-list-roles.ts';
+import { formatMonth } from '../../src/core/months.ts';
 import { KEPT_FIELDS } from '../../src/layout/kept.ts';
 import { EVERYTHING, type Scope, canHoldListed } from '../../src/metrics/scope.ts';
+import type { Registered } from '../../src/records/registered-applications.ts';
+import { registeredInList } from '../../src/report/papers/registered-claims.ts';
 import { makeApplicationList, makeExclusionList } from '../../tools/sample/application-lists.ts';
 import { makeMess } from '../../tools/sample/mess.ts';
 import { PLAIN, annexFile } from '../oracle/annex-file.ts';
@@ -35,6 +39,19 @@ async function expectSame(files: readonly OracleFile[], app: AppState, options: 
   const expected = compute(files, options);
   const written = await filesOfApp(app, options);
   for (const name of TABLES) expect(written[name].split('\r\n'), `${name} ${JSON.stringify(options.axis)}`).toEqual(expected.files[name].split('\r\n'));
+}
+
+/** 申出登録件数 by month and fee table; their sum is what the counts on the screen come to. */
+async function expectRegistered(files: readonly OracleFile[], app: AppState, options: OracleOptions): Promise<void> {
+  const registered = await valueOf(app.workbench.registered());
+  const keepsExcluded = options.lists?.keepsExcluded === true;
+  const claims = registered === null ? null : registeredInList(registered, { ...EVERYTHING, keepsExcluded });
+  const sums = new Map<string, number>();
+  for (const { month, feeTable, count } of claims?.counts ?? []) {
+    const name = `${month === 0 ? '' : formatMonth(month)} ${FEE_TABLES[feeTable]}`;
+    sums.set(name, (sums.get(name) ?? 0) + count);
+  }
+  expect(sums).toEqual(compute(files, options).registered);
 }
 
 async function expectTies(app: AppState, expected: OracleResult, lists: Required<Pick<OwnLists, 'applications' | 'exclusions'>>): Promise<void> {
@@ -77,6 +94,7 @@ describe('with lists, the app and the independent computation write the same fil
         for (const countsListed of [false, true]) {
           const options = { ...BASE, lists: { ...lists, keepsExcluded, countsListed } };
           await expectSame(files, app, options);
+          await expectRegistered(files, app, options);
           await expectSame(files, app, { ...options, attribution: 'single', grain: 'row', denominator: 'applied', from: '2024-05' });
         }
       }
@@ -189,5 +207,72 @@ describe('a list of applications', () => {
     await valueOf(workbench.startOver());
     expect(await valueOf(workbench.useExclusions(new Blob(['142003']), '除外.csv'))).toMatchObject({ lists: { exclusions: { matched: 1, applications: 2 } } });
     expect(await valueOf(workbench.commit())).toMatchObject({ applications: 0, lists: { exclusions: { matched: 0, unmatched: 1, applications: 0 } } });
+  });
+});
+
+describe('申出登録件数', () => {
+  const RECORDS = [
+    { 1: '0142001', 3: '1', 192: '50606' },
+    { 1: '0142001', 3: '1', 192: '50606', 206: '査定' },
+    { 1: '0142002', 3: '1', 192: '50606' },
+    { 1: '142002', 3: '3', 192: '50606' },
+    { 1: '142003', 3: '4', 192: '50606' },
+    { 1: '142003', 3: '4', 192: '50607' },
+    { 1: '142005', 3: '2', 192: '50607' },
+    { 3: '1', 192: '50606' },
+  ];
+  const LIST = [
+    '共通キー,申出年月',
+    '0142001,R6.6',
+    '０１４２００１,',
+    '00142002,R6.6',
+    '142003,R6.8',
+    '142003,',
+    '142009,R6.6',
+    '0142009,R6.6',
+    ',R6.6',
+    '142010,',
+    '00142003,R6.9',
+  ];
+  const ROLES: ListRoles = { key: 0, month: 1, code: null, name: null, checkType: null, points: null };
+
+  async function registered(exclusions: string | null): Promise<Registered | null> {
+    const { workbench } = await loadIntoApp([annexFile('a.csv', RECORDS)]);
+    if (exclusions !== null) await valueOf(workbench.useExclusions(new Blob([exclusions]), '除外.csv'));
+    await valueOf(workbench.useApplications(new Blob([LIST.join('\n')]), '申出.csv', ROLES));
+    return valueOf(workbench.registered());
+  }
+
+  it('count every application of the list once, with the fee table that results tell', async () => {
+    const listed = { isExcluded: false, count: 1 };
+    expect(await registered(null)).toEqual({
+      lines: 10,
+      counts: [
+        // 142010, whose month nothing tells.
+        { ...listed, month: 0, feeTable: 0 },
+        // A key that two claims of different fee tables share, 142009 in two hands, a line without a key.
+        { ...listed, month: 202406, feeTable: 0, count: 3 },
+        { ...listed, month: 202406, feeTable: 1 },
+        { ...listed, month: 202406, feeTable: 4 },
+        { ...listed, month: 202407, feeTable: 4 },
+        // Months of a loaded claim that have no result yet.
+        { ...listed, month: 202408, feeTable: 4 },
+        { ...listed, month: 202409, feeTable: 4 },
+      ],
+    });
+  });
+
+  it('leave out excluded claims as the scope does, and are narrowed by month and fee table', async () => {
+    const list = (await registered('142003')) as Registered;
+    const claims = registeredInList(list, EVERYTHING);
+    expect(claims.from).toEqual({ kind: 'list', lines: 10, leftOut: 3 });
+    expect([...claims.byMonth]).toEqual([[0, 1], [202406, 4], [202409, 1]]);
+    expect([...registeredInList(list, { ...EVERYTHING, keepsExcluded: true }).byMonth]).toEqual([[0, 1], [202406, 5], [202407, 1], [202408, 1], [202409, 1]]);
+    expect([...registeredInList(list, { ...EVERYTHING, keepsExcluded: true, from: 202407, feeTables: [4] }).byMonth]).toEqual([[202407, 1], [202408, 1], [202409, 1]]);
+  });
+
+  it('are none without a list', async () => {
+    const { workbench } = await loadIntoApp([annexFile('a.csv', RECORDS)]);
+    expect(await valueOf(workbench.registered())).toBeNull();
   });
 });

@@ -1,7 +1,9 @@
+import type { ItemLevel } from '../../src/classify/item.ts';
 import { PAPER } from '../../src/messages/report-texts.ts';
 import { type Choices, EVERYTHING, type Scope } from '../../src/metrics/scope.ts';
 import { gatherTables } from '../../src/report/gather-tables.ts';
 import { publishTables } from '../../src/report/publish-tables.ts';
+import { SHIPPED_ONLY } from '../../src/report/reading-basis.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
 import { FIRST_SETTING } from '../../src/report/report-setting.ts';
 import type { AppState } from './app-files.ts';
@@ -9,17 +11,19 @@ import type { AppState } from './app-files.ts';
 const CHOICES: Choices = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null };
 
 /** What the app makes its report from, with nothing typed in. */
-export async function reportInput({ workbench, loaded }: AppState, least: number | null, scope: Scope = EVERYTHING): Promise<ReportInput> {
-  const tables = await gatherTables(workbench, scope, CHOICES, loaded, least, PAPER);
+export async function reportInput({ workbench, loaded }: AppState, least: number | null, scope: Scope = EVERYTHING, itemLevel: ItemLevel = 'product'): Promise<ReportInput> {
+  const choices = { ...CHOICES, itemLevel };
+  const tables = await gatherTables(workbench, scope, choices, loaded, least, PAPER);
   if (!tables.ok) throw new Error(JSON.stringify(tables.failure));
   return {
     setting: { ...FIRST_SETTING, least },
     scope,
-    choices: CHOICES,
+    choices,
     denominator: 'decided',
     grain: loaded.grain.grain,
     spokenScope: '',
     loaded,
+    basis: SHIPPED_ONLY,
     ...(await publishTables(tables.value, least)),
     inspected: new Map([[202404, 1_000_000]]),
     proposed: null,

@@ -4,12 +4,14 @@ import { SHEETS } from '../../src/messages/report-texts.ts';
 import { EVERYTHING } from '../../src/metrics/scope.ts';
 import { composeReport } from '../../src/report/compose-report.ts';
 import { svgText } from '../../src/report/charts/drawing.ts';
+import { paperText } from '../../src/report/paper-text.ts';
 import { type Paper, line, table } from '../../src/report/paper.ts';
 import { readCsv } from '../../src/report/read-csv.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
 import { checkTypesFile, itemsFile, monthlyFile } from '../../src/report/table-files.ts';
 import { writeWorkbook } from '../../src/workbook/write-workbook.ts';
 import { loadIntoApp } from './app-files.ts';
+import { mastersOver } from './masters-over.ts';
 import { type ReadWorkbook, readWorkbook } from './read-workbook.ts';
 import { reportInput } from './report-of-app.ts';
 
@@ -65,8 +67,8 @@ describe('report.xlsx', () => {
     const itemRows = rowsOf(SHEETS.items, '種類');
     expect(itemRows).toHaveLength(items.length);
     items.forEach((expected, index) => {
-      expected.slice(2).forEach((text, column) => {
-        expect(same(itemRows[index]?.[column + 2], text), `${expected.join()} ${String(itemRows[index])}`).toBe(true);
+      expected.forEach((text, column) => {
+        expect(same(itemRows[index]?.[column], text), `${expected.join()} ${String(itemRows[index])}`).toBe(true);
       });
     });
     const checkTypes = readCsv(checkTypesFile(input.byCheckType, 'decided')).slice(1);
@@ -76,6 +78,21 @@ describe('report.xlsx', () => {
         expect(same(rows[index]?.[column], text), `${expected.join()} ${String(rows[index])}`).toBe(true);
       });
     });
+  });
+
+  it('has the codes of generics, classes and sections as text, as items.csv has them', async () => {
+    const names = readdirSync('sample-data').filter((name) => name.endsWith('.csv'));
+    const app = await loadIntoApp(names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(`sample-data/${name}`)) })));
+    const items = input.byItem.lines.map(({ kind, code, name }) => ({ kind, code, name, basis: 'コード' }));
+    const masters = mastersOver(items.filter(({ code }) => /^\d{9}$/u.test(code)));
+    await app.workbench.useMasters(masters.files.map((file, id) => ({ id, file, name: `m${String(id)}.csv`, columns: null })));
+    const rolled = await reportInput(app, null, EVERYTHING, 'class');
+    const csv = readCsv(itemsFile(rolled.byItem, 'decided', 'full')).slice(1);
+    const { sheets } = await written(composeReport(rolled));
+    const rows = sheets.find(({ name }) => name === SHEETS.items)?.rows ?? [];
+    const head = rows.findLastIndex(([first]) => first === '種類');
+    expect(csv.filter(([, code]) => /^(?:\d{4}|D\d{3})$/u.test(code ?? '')).length).toBeGreaterThan(5);
+    expect(rows.slice(head + 1, head + 1 + csv.length).map(([, code]) => code ?? '')).toEqual(csv.map(([, code]) => code));
   });
 
   it('counts every file as it was read', () => {
@@ -105,6 +122,30 @@ describe('report.xlsx', () => {
     const { sheets } = await written({ title: '', sheets: [sheet] });
     const rows = sheets[0]?.rows.filter((row) => row.length === 2 && row[1] !== null).slice(1);
     expect(rows).toEqual(texts.map((text) => [text, text]));
+  });
+});
+
+describe('定義', () => {
+  const rules = { inForce: 9, refused: 1, sha256: '0123456789abcdef0123' };
+  const applications = { name: '申出データ.csv', lines: 812, matched: 700, unmatched: 112, listed: 650, unlisted: 98, waiting: 77, waitingLines: 80, waitingMonths: [], recordsGiven: 0, unresolved: 0, joins: { exact: 700, normalised: 0, no_key: 0, unknown_key: 112, other_month: 0, ambiguous: 0 } };
+  const read = (least: number | null, scope = input.scope): string => {
+    const lists = { applications, exclusions: { name: '点検除外.csv', keys: 40, matched: 30, unmatched: 10, applications: 3 } };
+    const basis = { rules, masters: [{ name: 'y_20240401.csv', entries: 19_686 }] };
+    return paperText(composeReport({ ...input, scope, setting: { ...input.setting, least }, basis, loaded: { ...input.loaded, lists } }));
+  };
+
+  it('names the rule table, masters and lists that were in use', () => {
+    expect(paperText(composeReport(input))).toContain('対応表：同梱の既定（再審査ワークベンチ');
+    const text = read(null, { ...input.scope, keepsExcluded: true });
+    for (const part of ['規則 9 行', '読めない 1 行', '0123456789abcdef…', 'y_20240401.csv（19,686 件）', '申出データ.csv：812 行のうち 700 行', '77 件は未決に数えていません', '点検除外.csv：40 件', '3 件を含めています']) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('with 匿名化 names no file and no count of lists', () => {
+    const text = read(10);
+    for (const part of ['y_20240401', '申出データ.csv', '点検除外.csv', '812 行', '19,686', '77 件']) expect(text).not.toContain(part);
+    expect(text).toContain('使っています（匿名化のため');
   });
 });
 

@@ -51,11 +51,12 @@ export function loadedRecords(
   sources: readonly SourceFile[],
   list: OwnLists['applications'],
   own: OwnReading = NOTHING_OWN,
-): { records: OracleRecord[]; lines: readonly ListLine[]; waiting: OracleRecord[] } {
+): { records: OracleRecord[]; lines: readonly ListLine[]; waiting: OracleRecord[]; claims: readonly Claim[] } {
   const claims = loaded.map(({ file, record }): Claim => ({
     applicationId: applicationOf(record, file),
     key: record.text(1),
     requestMonth: readMonth(record.text(192)),
+    feeTable: record.text(3),
   }));
   const lines = list === undefined ? [] : joinList(list, claims, own);
   const given = (id: string): Mention[] => lines.filter((line) => line.applications.has(id)).flatMap((line) => line.mentions);
@@ -76,5 +77,5 @@ export function loadedRecords(
       continued: record.continued,
     };
   });
-  return { records, lines, waiting: waitingRecords(lines, claims, (found) => itemsOf(found, names)) };
+  return { records, lines, claims, waiting: waitingRecords(lines, claims, (found) => itemsOf(found, names)) };
 }

@@ -7,7 +7,7 @@ import { KEPT_FIELDS } from './layout';
 import { loadedRecords } from './loaded-records';
 import type { Attribution, Measuring } from './measure-line';
 import { monthlyCsv } from './monthly-table';
-import { excludedKeys, type ListLine, type OwnLists } from './own-lists';
+import { excludedKeys, registeredByTable, type ListLine, type OwnLists } from './own-lists';
 import type { OwnReading } from './own-reading';
 import { readFile } from './read-file';
 import { recognisedCsv } from './recognised-list';
@@ -71,6 +71,8 @@ export interface OracleResult {
   readonly refused: readonly { readonly name: string; readonly code: string }[];
   readonly records: readonly OracleRecord[];
   readonly lines: readonly ListLine[];
+  /** Listed applications by request month and fee table, without those that are excluded. */
+  readonly registered: ReadonlyMap<string, number>;
 }
 
 function inPeriod(record: OracleRecord, options: OracleOptions): boolean {
@@ -99,11 +101,11 @@ export function compute(files: readonly OracleFile[], options: OracleOptions): O
   );
   const loaded = standing.filter((entry) => entry.standing === 'loaded');
   const { lists = {} } = options;
-  const { records, lines, waiting } = loadedRecords(loaded, sources, lists.applications, options.own);
+  const { records, lines, waiting, claims } = loadedRecords(loaded, sources, lists.applications, options.own);
   const found = findGrain(records);
   const grain = options.grain === 'auto' ? found.grain : options.grain;
 
-  const excluded = lists.exclusions === undefined || lists.keepsExcluded === true ? new Set() : excludedKeys(lists.exclusions);
+  const excluded = lists.exclusions === undefined || lists.keepsExcluded === true ? new Set<string>() : excludedKeys(lists.exclusions);
   const counted = lists.countsListed === true ? [...records, ...waiting] : records;
   const scope = counted.filter((record) => inPeriod(record, options) && !excluded.has(record.key));
   const how: Measuring = {
@@ -124,5 +126,6 @@ export function compute(files: readonly OracleFile[], options: OracleOptions): O
     refused,
     records,
     lines,
+    registered: registeredByTable(lines, claims, excluded),
   };
 }

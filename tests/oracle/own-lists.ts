@@ -65,6 +65,8 @@ export interface Claim {
   readonly applicationId: string;
   readonly key: string;
   readonly requestMonth: string | null;
+  /** Field 3 as written. */
+  readonly feeTable: string;
 }
 
 export function joinList({ text, columns }: NonNullable<OwnLists['applications']>, claims: readonly Claim[], own: OwnReading): ListLine[] {
@@ -120,4 +122,35 @@ export function waitingRecords(lines: readonly ListLine[], claims: readonly Clai
 
 export function excludedKeys(text: string): Set<string> {
   return new Set(cellsOf(text).map(([key = '']) => key).filter((key) => /\d/.test(key)));
+}
+
+const FEE_TABLES = ['不明', '医科', 'DPC', '歯科', '調剤'];
+
+function feeTableOf(text: string): string {
+  const plain = text.normalize('NFKC').trim().toUpperCase();
+  const at = /^0*[1-4]$/.test(plain) ? Number(plain) : FEE_TABLES.indexOf(plain, 1);
+  return FEE_TABLES[at] ?? '不明';
+}
+
+/** How many applications a list names by month and fee table (`2024-06 医科`; a blank month is empty). */
+export function registeredByTable(lines: readonly ListLine[], claims: readonly Claim[], excluded: ReadonlySet<string>): Map<string, number> {
+  const firstKnown = (of: readonly Claim[]): string => of.map((claim) => feeTableOf(claim.feeTable)).find((name) => name !== '不明') ?? '不明';
+  const named = new Map<string, { month: string | null; feeTable: string }>();
+  lines.forEach((line, at) => {
+    for (const id of line.applications) {
+      const [claim, ...rest] = claims.filter((each) => each.applicationId === id);
+      if (claim !== undefined && !excluded.has(claim.key)) named.set(id, { month: claim.requestMonth, feeTable: firstKnown([claim, ...rest]) });
+    }
+    if (line.applications.size > 0) return;
+    const bare = bareKey(line.key);
+    const id = JSON.stringify(bare === '' ? ['line', at] : ['not joined', bare, line.month]);
+    if (named.has(id) || excluded.has(line.key)) return;
+    const same = claims.filter((claim) => claim.key === line.key);
+    const claimed = bare === '' ? [] : same.length > 0 ? same : claims.filter((claim) => bareKey(claim.key) === bare);
+    const tables = new Set([...new Set(claimed.map((claim) => claim.applicationId))].map((each) => firstKnown(claimed.filter((claim) => claim.applicationId === each))));
+    named.set(id, { month: line.month, feeTable: (tables.size === 1 ? [...tables][0] : undefined) ?? '不明' });
+  });
+  const counts = new Map<string, number>();
+  for (const { month, feeTable } of named.values()) counts.set(`${month ?? ''} ${feeTable}`, (counts.get(`${month ?? ''} ${feeTable}`) ?? 0) + 1);
+  return counts;
 }

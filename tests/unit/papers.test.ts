@@ -4,7 +4,10 @@ import { APP_VERSION } from '../../src/core/app-version.ts';
 import { paperDate, paperMonth } from '../../src/messages/calendar.ts';
 import { erasureRecord } from '../../src/report/papers/erasure-record.ts';
 import { guidePaper } from '../../src/report/papers/guide-paper.ts';
-import { inspectionReport, readInspectedFile } from '../../src/report/papers/inspection-report.ts';
+import { readInspectedFile } from '../../src/report/papers/inspected-file.ts';
+import { type InspectionInput, inspectionReport } from '../../src/report/papers/inspection-report.ts';
+import { registrationScope } from '../../src/report/papers/registered-claims.ts';
+import { EVERYTHING } from '../../src/metrics/scope.ts';
 import { paperText } from '../../src/report/paper-text.ts';
 import { FIRST_SETTING, readLeast, readReportSetting } from '../../src/report/report-setting.ts';
 import { METRICS } from '../../src/metrics/catalogue.ts';
@@ -54,28 +57,68 @@ describe('レセプト点検結果報告書', () => {
     expect(unread).toEqual([4, 5]);
   });
 
-  it('adds fee tables up by month, and leaves what was not given without a value', () => {
-    const paper = inspectionReport({
-      setting: FIRST_SETTING,
-      inspected: [{ month: 202404, feeTable: 1, count: 1000 }, { month: 202404, feeTable: 3, count: 200 }],
-      registered: [{ month: 202404, feeTable: 1, count: 10 }, { month: 202405, feeTable: 1, count: 7 }],
-      isFromList: false,
-      source: '',
-      madeAt: new Date(2024, 5, 1),
-    });
-    const rows = paper.sheets[0]?.blocks.flatMap((block) => (block.kind === 'table' ? block.table.sections[0]?.rows ?? [] : [])) ?? [];
-    expect(rows.map(({ cells }) => cells.slice(1))).toEqual([
-      ['医科', 1000, 10, 0.01],
-      ['DPC', null, 0, null],
-      ['歯科', 200, 0, 0],
-      ['調剤', null, 0, null],
-      ['', 1200, 10, 10 / 1200],
-      ['医科', null, 7, null],
-      ['DPC', null, 0, null],
-      ['歯科', null, 0, null],
-      ['調剤', null, 0, null],
-      ['', null, 7, null],
+  const INPUT: InspectionInput = {
+    setting: FIRST_SETTING,
+    inspected: [{ month: 202404, feeTable: 1, count: 1000 }, { month: 202404, feeTable: 3, count: 200 }],
+    inspectedInMonth: new Map([[202404, 1200]]),
+    registered: {
+      from: { kind: 'list', lines: 20, leftOut: 0 },
+      counts: [{ month: 202404, feeTable: 1, count: 10 }, { month: 202405, feeTable: 1, count: 7 }, { month: 202405, feeTable: 0, count: 2 }],
+      byMonth: new Map([[202404, 10], [202405, 9]]),
+    },
+    scope: EVERYTHING,
+    source: '',
+    madeAt: new Date(2024, 5, 1),
+  };
+
+  function rowsOf(input: InspectionInput): unknown[][] {
+    const blocks = inspectionReport(input).sheets[0]?.blocks ?? [];
+    return blocks.flatMap((block) => (block.kind === 'table' ? block.table.sections.flatMap(({ rows }) => rows.map(({ cells }) => [...cells])) : []));
+  }
+
+  it('adds fee tables up by month and over all, and leaves what was not given without a value', () => {
+    expect(rowsOf(INPUT)).toEqual([
+      ['令和6年4月', '医科', 1000, 10, 0.01],
+      ['令和6年4月', 'DPC', null, 0, null],
+      ['令和6年4月', '歯科', 200, 0, 0],
+      ['令和6年4月', '調剤', null, 0, null],
+      ['令和6年4月 合計', '', 1200, 10, 10 / 1200],
+      ['令和6年5月', '医科', null, 7, null],
+      ['令和6年5月', 'DPC', null, 0, null],
+      ['令和6年5月', '歯科', null, 0, null],
+      ['令和6年5月', '調剤', null, 0, null],
+      ['令和6年5月', '不明', null, 2, null],
+      ['令和6年5月 合計', '', null, 9, null],
+      ['全期間', '医科', null, 17, null],
+      ['全期間', 'DPC', null, 0, null],
+      ['全期間', '歯科', null, 0, null],
+      ['全期間', '調剤', null, 0, null],
+      ['全期間', '不明', null, 2, null],
+      ['全期間 合計', '', null, 19, null],
     ]);
+  });
+
+  it('takes a month as typed in; fee tables that do not add up to it stay blank', () => {
+    const rows = rowsOf({ ...INPUT, inspectedInMonth: new Map([[202404, 1300], [202405, 900]]) });
+    expect(rows.filter(([, , inspected]) => inspected !== null)).toEqual([
+      ['令和6年4月 合計', '', 1300, 10, 10 / 1300],
+      ['令和6年5月 合計', '', 900, 9, 0.01],
+      ['全期間 合計', '', 2200, 19, 19 / 2200],
+    ]);
+  });
+
+  it('shows the months and fee tables of its scope only, whose 点検件数 are those of the file', () => {
+    const registered = { ...INPUT.registered, counts: INPUT.registered.counts.slice(0, 1), byMonth: new Map([[202404, 10]]) };
+    expect(rowsOf({ ...INPUT, registered, inspectedInMonth: new Map([[202404, 1200], [202405, 900]]), scope: { ...EVERYTHING, to: 202404, feeTables: [1] } })).toEqual([
+      ['令和6年4月', '医科', 1000, 10, 0.01],
+      ['令和6年4月 合計', '', 1000, 10, 0.01],
+    ]);
+  });
+
+  it('is about request months; a list is narrowed by nothing that it does not tell', () => {
+    const scope = { ...EVERYTHING, axis: 'result', from: 202404, to: 202404, region: 'in', feeTables: [1], keepsExcluded: true } as const;
+    expect(registrationScope(scope, false)).toEqual({ ...scope, axis: 'request', from: null, to: null });
+    expect(registrationScope({ ...scope, axis: 'request' }, true)).toEqual({ ...EVERYTHING, from: 202404, to: 202404, feeTables: [1], keepsExcluded: true });
   });
 });
 

@@ -3,6 +3,7 @@ import type { DecideTimes } from './decide-times.ts';
 import type { ImportRuns } from './import-runs.ts';
 import type { MappingTimes } from './mapping-times.ts';
 import type { QueryComparison } from './native-queries.ts';
+import type { ReportTimes } from './report-times.ts';
 import type { TimedTable } from './scope-tour.ts';
 import { median, quantile } from './statistics.ts';
 
@@ -17,6 +18,7 @@ export interface Measured {
   readonly decide: DecideTimes | null;
   /** As `decide`. */
   readonly mapping: MappingTimes | null;
+  readonly report: ReportTimes | null;
   readonly queries: QueryComparison;
   readonly served: ColdStart;
   readonly portable: ColdStart;
@@ -47,9 +49,13 @@ export interface Figures {
   readonly nameSearchMs: number | null;
   readonly nameSearchLongestTaskMs: number | null;
   readonly ruleAppliedMs: number | null;
+  readonly workbookMs: number | null;
+  readonly csvMs: number | null;
+  readonly reportLongestTaskMs: number | null;
 }
 
-export function figuresOf({ reference, smallFiles, growth, tables, decide, mapping, queries, served, portable, peakMemoryMb }: Measured): Figures {
+export function figuresOf(measured: Measured): Figures {
+  const { reference, smallFiles, growth, tables, decide, mapping, report, queries, served, portable, peakMemoryMb } = measured;
   const importMs = median(reference.browser);
   const nativeMs = median(reference.native);
   return {
@@ -72,6 +78,9 @@ export function figuresOf({ reference, smallFiles, growth, tables, decide, mappi
     nameSearchMs: mapping === null ? null : Math.round(mapping.nameSearch),
     nameSearchLongestTaskMs: mapping === null ? null : Math.round(mapping.nameSearchLongestTask),
     ruleAppliedMs: mapping === null ? null : Math.round(median(mapping.rule)),
+    workbookMs: report === null ? null : Math.round(report.workbook),
+    csvMs: report === null ? null : Math.round(report.csv),
+    reportLongestTaskMs: report === null ? null : Math.round(report.longestTask),
   };
 }
 

@@ -6,6 +6,7 @@ import { type MappingTimes, timeMapping } from './mapping-times.ts';
 import type { MeasuredBrowser } from './measured-browser.ts';
 import { importNatively } from './native-import.ts';
 import { compareWithNative } from './native-queries.ts';
+import { type ReportTimes, timeReport } from './report-times.ts';
 import { type SetName, sampleSet } from './sample-sets.ts';
 import { ALL_SCOPES, type TimedTable, type Tour, tourScopes } from './scope-tour.ts';
 import { canMeasureMemory, peakMemoryMb } from './tab-memory.ts';
@@ -55,12 +56,14 @@ export async function measure(browser: MeasuredBrowser, packagings: Readonly<Rec
   let tables: TimedTable[] = [];
   const decisions: Omit<DecideTimes, 'estimate'>[] = [];
   const mappings: MappingTimes[] = [];
+  const reports: ReportTimes[] = [];
   let peakMb: number | null = null;
   const reference = await runImports(browser, address, set, plan.reference, async (page, load) => {
     const peak = canMeasureMemory() ? await peakMemoryMb(await browser.pageProcesses(), load) : { mb: null, result: await load() };
     peakMb = peak.mb;
     tables = await tourScopes(page, plan.tour);
     decisions.push(await timeDecisions(page));
+    reports.push(await timeReport(page));
     mappings.push(await timeMapping(page));
     return peak.result;
   });
@@ -74,7 +77,8 @@ export async function measure(browser: MeasuredBrowser, packagings: Readonly<Rec
     name === 'reference' ? reference : runImports(browser, address, sampleSet(name), { runs: plan.growth.runs, withNative: false });
   const growth = { from: await runsOf(plan.growth.from), to: await runsOf(plan.growth.to) };
   step(null);
-  return { reference, smallFiles, growth, tables, decide, mapping: mappings[0] ?? null, queries, ...opening, peakMemoryMb: peakMb, browserEngine };
+  const [mapping = null, report = null] = [mappings[0], reports[0]];
+  return { reference, smallFiles, growth, tables, decide, mapping, report, queries, ...opening, peakMemoryMb: peakMb, browserEngine };
 }
 
 /** The sets a plan measures with. */

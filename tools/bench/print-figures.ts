@@ -42,6 +42,7 @@ export function describeFigures(measured: Measured): string {
     ...tableRows(tables),
     ...decideRows(measured),
     ...mappingRows(measured),
+    ...reportRows(measured),
     ['same statements, same records', `${queries.questions} questions, sum of medians, native with 1 thread`],
     ['  browser : native', `${ms(queries.browserMs)} : ${ms(queries.nativeMs)} = ${queries.ratio.toFixed(2)}`],
     ['opening, served: app', times(served.app)],
@@ -78,6 +79,16 @@ function mappingRows({ mapping }: Measured): [string, string][] {
     [`${count(mapping.names)} names searched in the reference work`, ms(mapping.nameSearch)],
     ['  longest task of the page', mapping.nameSearchLongestTask === 0 ? 'under 50 ms' : ms(mapping.nameSearchLongestTask)],
     ['a rule added, every table of the screen drawn', times(mapping.rule)],
+  ];
+}
+
+function reportRows({ report }: Measured): [string, string][] {
+  if (report === null) return [];
+  return [
+    ['report of the reference work, from opening the screen to its pages', ms(report.shown)],
+    ['  workbook (goal 10 s)', ms(report.workbook)],
+    ['  the CSV files (goal 3 s)', ms(report.csv)],
+    ['  longest task of the page meanwhile (goal 100 ms)', `${Math.round(report.longestTask)} ms`],
   ];
 }
 

@@ -6,7 +6,8 @@ import { isSmall } from './hide-total.ts';
 /** The line into which small ones are folded; no line of the data has this number. */
 export const FOLDED_LINE = -1;
 
-const OFFICIAL_CODE = /^\d{9}$/u;
+/** Codes of items and of the generics, classes and sections that masters roll them up to. */
+const OFFICIAL_CODE = /^(?=.*\d)[0-9A-Z-]{3,12}$/u;
 
 /**
  * Folds the lines with fewer than `least` applications into one, which is given enough lines to have as many itself.
@@ -48,7 +49,12 @@ export function withoutTexts(table: Table, nameless: (number: number) => string)
     .toSorted((a, b) => b.figures.applications - a.figures.applications)
     .map((line) => {
       if (line.line <= 0) return line;
-      return OFFICIAL_CODE.test(line.code) ? { ...line, name: '' } : { ...line, code: nameless(++count), name: '' };
+      return isOfficial(line) ? { ...line, name: '' } : { ...line, code: nameless(++count), name: '' };
     });
   return { ...table, lines };
+}
+
+/** An item of kind その他 has text for a code, whatever it looks like. */
+function isOfficial({ kind, code }: Line): boolean {
+  return kind !== 'その他' && OFFICIAL_CODE.test(code);
 }

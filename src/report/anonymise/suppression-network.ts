@@ -1,3 +1,4 @@
+import { KnownWays, type Reached } from './known-ways.ts';
 import { PathSearch, cellOf, isForward, stepThrough } from './path-search.ts';
 
 /** A number of a table that adds up with others: flow from one sum to another. */
@@ -33,6 +34,8 @@ export class SuppressionNetwork {
   /** What the search under way has moved, by cell. */
   readonly #flow: number[] = [];
   #search: PathSearch | null = null;
+  /** Searching from scratch for each of thousands of cells would take minutes; what protected one protects many others. */
+  readonly #known = new KnownWays();
 
   addNode(): number {
     this.#hiddenAt.push([]);
@@ -96,14 +99,60 @@ export class SuppressionNetwork {
   }
 
   /** One way with room for everything hides the least; else it is put together from narrower ones. */
-  #cheapest(from: number, to: number, beside: number, closed: ReadonlySet<number>, amount: number): number[] | null {
+  #cheapest(from: number, to: number, beside: number, closed: ReadonlySet<number>, amount: number): readonly number[] | null {
     const widest = Math.min(amount, this.#widest(from, beside, closed, false), this.#widest(to, beside, closed, true));
     if (widest <= 0) return null;
+    const known = this.#byKnownWay(from, to, beside, closed, widest);
+    if (known !== null) return known;
     for (const look of LOOKS) {
       const path = this.#path(from, to, beside, closed, widest, look);
-      if (path !== null) return path;
+      if (path === null) continue;
+      this.#known.remember(path, this.#nodesOn(path, from), (node) => this.#isHub(node));
+      return path;
     }
     return this.#path(from, to, beside, closed, Number.MIN_VALUE, 'all');
+  }
+
+  /** A path that newly hides cells at its ends only: between sums of many numbers it takes a way that served before. */
+  #byKnownWay(from: number, to: number, beside: number, closed: ReadonlySet<number>, needed: number): readonly number[] | null {
+    const isOpen = (step: number): boolean => {
+      const cell = cellOf(step);
+      return cell !== beside && !closed.has(cell) && this.#room(cell, isForward(step)) >= needed;
+    };
+    return this.#known.between(this.#near(from, false, isOpen), this.#near(to, true, isOpen), isOpen);
+  }
+
+  /** The cheapest ways from a node to the hubs around, or from these to it, past no other hub; a hub is its own. */
+  #near(node: number, isBackward: boolean, isOpen: (step: number) => boolean): readonly Reached[] {
+    const reached = new Map<number, Reached>([[node, { node, steps: [], cost: 0 }]]);
+    const waiting = [node];
+    for (const at of waiting) {
+      const { steps, cost: soFar } = reached.get(at) as Reached;
+      if (this.#isHub(at)) continue;
+      for (const cell of this.#at[at] as number[]) {
+        const { from: tail, to: head, cost } = this.#cells[cell] as Cell;
+        const next = tail === at ? head : tail;
+        const step = stepThrough(cell, (isBackward ? head : tail) === at);
+        const sum = soFar + (this.#isHidden[cell] === true ? 0 : cost);
+        if (sum === Infinity || sum >= (reached.get(next)?.cost ?? Infinity) || !isOpen(step)) continue;
+        reached.set(next, { node: next, steps: isBackward ? [step, ...steps] : [...steps, step], cost: sum });
+        waiting.push(next);
+      }
+    }
+    return [...reached.values()];
+  }
+
+  #isHub(node: number): boolean {
+    return (this.#at[node] as number[]).length > FIRST_LOOK;
+  }
+
+  #nodesOn(path: readonly number[], from: number): readonly number[] {
+    const nodes = [from];
+    for (const step of path) {
+      const { from: tail, to: head } = this.#cells[cellOf(step)] as Cell;
+      nodes.push(isForward(step) ? head : tail);
+    }
+    return nodes;
   }
 
   /** The most that can leave a node, or enter it, through one cell; not looked for where many stand. */
@@ -122,7 +171,7 @@ export class SuppressionNetwork {
    * The path over which the fewest and smallest cells are newly hidden. It is sought from the end at which fewer cells
    * stand, so that the other's need not all be looked at.
    * @param needed room that each cell on it has
-   * @returns null where there is none
+   * @returns its steps in the direction of the flow; null where there is none
    */
   #path(from: number, to: number, beside: number, closed: ReadonlySet<number>, needed: number, look: Look): number[] | null {
     const search = this.#search ?? this.#prepare();
@@ -130,7 +179,7 @@ export class SuppressionNetwork {
     const [start, end] = isBackward ? [to, from] : [from, to];
     search.begin(start);
     for (let node = search.next(); node !== -1; node = search.next()) {
-      if (node === end) return search.stepsTo(end, start);
+      if (node === end) return isBackward ? search.stepsTo(end, start) : search.stepsTo(end, start).toReversed();
       for (const cell of this.#around(node, look, needed)) {
         const { from: tail, to: head, cost } = this.#cells[cell] as Cell;
         if (cell === beside) continue;

@@ -1,46 +1,39 @@
-import { FEE_TABLES, type FeeTable, feeTableOf } from '../../classify/claim-codes.ts';
-import { parseMonth } from '../../core/months.ts';
-import { halfWidth } from '../../core/text.ts';
+import { FEE_TABLES, type FeeTable } from '../../classify/claim-codes.ts';
 import { paperDate, paperMonth } from '../../messages/calendar.ts';
-import { COVER, PAPER } from '../../messages/report-texts.ts';
 import { INSPECTION } from '../../messages/paper-texts.ts';
-import { type Cell, type Paper, type Row, table } from '../paper.ts';
+import { COVER, PAPER } from '../../messages/report-texts.ts';
+import type { Scope } from '../../metrics/scope.ts';
+import { type Cell, type Paper, type Row, type Section, table } from '../paper.ts';
 import type { ReportSetting } from '../report-setting.ts';
+import type { InspectedClaims } from '../table-files.ts';
+import type { FeeTableCount } from './inspected-file.ts';
+import { type RegisteredClaims, isInPeriod } from './registered-claims.ts';
 
-export const REPORTED_TABLES = [1, 2, 3, 4] as const satisfies readonly FeeTable[];
-
-/** A count of one month and fee table. */
-export interface FeeTableCount {
-  /** yyyymm. */
-  readonly month: number;
-  readonly feeTable: FeeTable;
-  readonly count: number;
-}
+const NAMED_TABLES = [1, 2, 3, 4] as const satisfies readonly FeeTable[];
 
 export interface InspectionInput {
   readonly setting: ReportSetting;
-  /** 点検件数; months without any are left open. */
+  /** 点検件数 by fee table, as a file gave them. */
   readonly inspected: readonly FeeTableCount[];
-  /** 申出登録件数. */
-  readonly registered: readonly FeeTableCount[];
-  /** Whether these come from the list of applications; otherwise they are counted from the results. */
-  readonly isFromList: boolean;
+  /** 点検件数 of whole months, as typed in; a file's counts stand beside them where these add up to them. */
+  readonly inspectedInMonth: InspectedClaims;
+  readonly registered: RegisteredClaims;
+  /** Of `registrationScope`. */
+  readonly scope: Pick<Scope, 'from' | 'to' | 'feeTables'>;
   readonly source: string;
   readonly madeAt: Date;
 }
 
+interface Counts {
+  /** Null where nothing was given. */
+  readonly inspected: number | null;
+  readonly registered: number;
+}
+
 /** レセプト点検結果報告書（ア）: inspected claims and applications registered, by month and fee table. */
-export function inspectionReport({ setting, inspected, registered, isFromList, source, madeAt }: InspectionInput): Paper {
-  const months = [...new Set([...inspected, ...registered].map(({ month }) => month))].toSorted((a, b) => a - b);
-  const rows = months.flatMap((month) => [
-    ...REPORTED_TABLES.map((feeTable): Row => ({ cells: cellsOf(paperMonth(month, setting.calendar), feeTable, month), look: 'line' })),
-    { cells: cellsOf(`${paperMonth(month, setting.calendar)} ${PAPER.total}`, null, month), look: 'total' as const },
-  ]);
-  function cellsOf(name: string, feeTable: FeeTable | null, month: number): Cell[] {
-    const claims = sumOf(inspected, month, feeTable);
-    const applications = sumOf(registered, month, feeTable) ?? 0;
-    return [name, feeTable === null ? '' : FEE_TABLES[feeTable], claims, applications, claims === null || claims === 0 ? null : applications / claims];
-  }
+export function inspectionReport(input: InspectionInput): Paper {
+  const { setting, registered, source, madeAt } = input;
+  const months = monthsOf(input);
   const { heads } = INSPECTION;
   return {
     title: INSPECTION.title,
@@ -59,8 +52,8 @@ export function inspectionReport({ setting, inspected, registered, isFromList, s
               [COVER.facts.date, setting.date === '' ? paperDate(madeAt, setting.calendar) : setting.date],
             ],
           },
-          { kind: 'text', text: isFromList ? INSPECTION.fromList : INSPECTION.fromResults },
-          ...(inspected.length === 0 ? [{ kind: 'text' as const, text: INSPECTION.missing }] : []),
+          { kind: 'text', text: originText(registered) },
+          ...(months.some((month) => countsOf(input, month, null).inspected === null) ? [{ kind: 'text' as const, text: INSPECTION.missing }] : []),
           table(
             '',
             [
@@ -70,7 +63,7 @@ export function inspectionReport({ setting, inspected, registered, isFromList, s
               { title: heads.registered, format: 'count', width: 18 },
               { title: heads.rate, format: 'fine-ratio', width: 14 },
             ],
-            [{ heading: null, rows }],
+            [...months.map((month) => monthSection(input, month)), ...(months.length > 1 ? [allMonths(input, months)] : [])],
           ),
         ],
       },
@@ -78,21 +71,56 @@ export function inspectionReport({ setting, inspected, registered, isFromList, s
   };
 }
 
-/** Null where nothing was given. */
-function sumOf(counts: readonly FeeTableCount[], month: number, feeTable: FeeTable | null): number | null {
-  const given = counts.filter((each) => each.month === month && (feeTable === null || each.feeTable === feeTable));
-  return given.length === 0 ? null : given.reduce((sum, { count }) => sum + count, 0);
+function originText({ from, byMonth }: RegisteredClaims): string {
+  if (from.kind === 'results') return INSPECTION.fromResults;
+  return INSPECTION.fromList(from.lines, [...byMonth.values()].reduce((sum, count) => sum + count, 0), from.leftOut);
 }
 
-/** What a file 月,点数表,点検件数 holds; lines that cannot be read are named, 1-based. */
-export function readInspectedFile(rows: readonly (readonly string[])[]): { readonly counts: readonly FeeTableCount[]; readonly unread: readonly number[] } {
-  const counts: FeeTableCount[] = [];
-  const unread: number[] = [];
-  rows.forEach(([month = '', feeTable = '', claims = ''], index) => {
-    if (index === 0 && month === '月') return;
-    const read = { month: parseMonth(month), feeTable: feeTableOf(feeTable), count: /^\d{1,12}$/u.exec(halfWidth(claims).replaceAll(',', '').trim()) };
-    if (read.month === null || read.feeTable === 0 || read.count === null) unread.push(index + 1);
-    else counts.push({ month: read.month, feeTable: read.feeTable, count: Number(read.count[0]) });
-  });
-  return { counts, unread };
+/** Ascending, the blank one last. */
+function monthsOf({ inspected, inspectedInMonth, registered, scope }: InspectionInput): readonly number[] {
+  const given = [...inspected.map(({ month }) => month), ...inspectedInMonth.keys()].filter((month) => isInPeriod(month, scope));
+  const months = new Set([...given, ...registered.counts.filter(({ count }) => count > 0).map(({ month }) => month)]);
+  return [...months].toSorted((a, b) => (a === 0 ? 1 : b === 0 ? -1 : a - b));
+}
+
+/** The fee tables in scope, and the unknown one where something stands there. */
+function feeTablesIn({ registered, scope }: InspectionInput, months: readonly number[]): readonly FeeTable[] {
+  const isUnknownThere = registered.counts.some(({ month, feeTable, count }) => feeTable === 0 && count > 0 && months.includes(month));
+  return [...NAMED_TABLES.filter((feeTable) => scope.feeTables?.includes(feeTable) !== false), ...(isUnknownThere ? [0 as const] : [])];
+}
+
+function monthSection(input: InspectionInput, month: number): Section {
+  const name = month === 0 ? PAPER.blankMonth : paperMonth(month, input.setting.calendar);
+  const rows = feeTablesIn(input, [month]).map((feeTable): Row => ({ cells: cellsOf(name, FEE_TABLES[feeTable], countsOf(input, month, feeTable)), look: 'line' }));
+  return { heading: null, rows: [...rows, { cells: cellsOf(`${name} ${PAPER.total}`, '', countsOf(input, month, null)), look: 'total' }] };
+}
+
+function allMonths(input: InspectionInput, months: readonly number[]): Section {
+  const all = (feeTable: FeeTable | null): Counts => months.map((month) => countsOf(input, month, feeTable)).reduce(added);
+  const rows = feeTablesIn(input, months).map((feeTable): Row => ({ cells: cellsOf(INSPECTION.allMonths, FEE_TABLES[feeTable], all(feeTable)), look: 'line' }));
+  return { heading: null, rows: [...rows, { cells: cellsOf(`${INSPECTION.allMonths} ${PAPER.total}`, '', all(null)), look: 'total' }] };
+}
+
+function added(a: Counts, b: Counts): Counts {
+  return { inspected: a.inspected === null || b.inspected === null ? null : a.inspected + b.inspected, registered: a.registered + b.registered };
+}
+
+function cellsOf(name: string, feeTable: string, { inspected, registered }: Counts): Cell[] {
+  return [name, feeTable, inspected, registered, inspected === null || inspected === 0 ? null : registered / inspected];
+}
+
+/** @param feeTable null for the whole month */
+function countsOf({ inspected, inspectedInMonth, registered, scope }: InspectionInput, month: number, feeTable: FeeTable | null): Counts {
+  const given = inspected.filter((each) => each.month === month);
+  const typed = inspectedInMonth.get(month) ?? null;
+  const stands = sumOf(given) === typed ? given : [];
+  const wanted = stands.filter((each) => (feeTable === null ? scope.feeTables?.includes(each.feeTable) !== false : each.feeTable === feeTable));
+  const ofMonth = scope.feeTables === null ? typed : sumOf(wanted);
+  if (feeTable === null) return { inspected: ofMonth, registered: registered.byMonth.get(month) ?? 0 };
+  return { inspected: sumOf(wanted), registered: sumOf(registered.counts.filter((each) => each.month === month && each.feeTable === feeTable)) ?? 0 };
+}
+
+/** Null where nothing was given. */
+function sumOf(counts: readonly FeeTableCount[]): number | null {
+  return counts.length === 0 ? null : counts.reduce((sum, { count }) => sum + count, 0);
 }

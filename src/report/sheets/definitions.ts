@@ -7,6 +7,23 @@ import { METRICS, type Metric } from '../../metrics/catalogue.ts';
 import { type Block, line, table } from '../paper.ts';
 import type { ReportInput } from '../report-input.ts';
 
+/** By what records were read. With 匿名化 no name of a file and no count that may be small. */
+function basisFacts({ basis, loaded, scope, setting }: ReportInput): (readonly [term: string, text: string])[] {
+  const { facts, none, inUse } = DEFINITION_SHEET;
+  const { rules, masters } = basis;
+  const { applications, exclusions } = loaded.lists;
+  const version = PAPER.app(APP_VERSION);
+  const told = (isThere: boolean, text: () => string): string => (!isThere ? none : setting.least === null ? text() : inUse);
+  const listed = applications === null ? none : told(true, () => DEFINITION_SHEET.applications(applications.name, applications.lines, applications.matched, applications.waiting, scope.countsListed));
+  const left = exclusions === null ? none : told(true, () => DEFINITION_SHEET.exclusions(exclusions.name, exclusions.keys, exclusions.applications, scope.keepsExcluded));
+  return [
+    [facts.rules, rules === null ? DEFINITION_SHEET.shippedRules(version) : DEFINITION_SHEET.ownRules(rules.inForce, rules.refused, rules.sha256, version)],
+    [facts.masters, told(masters.length > 0, () => DEFINITION_SHEET.masters(masters))],
+    [facts.applications, listed],
+    [facts.exclusions, left],
+  ];
+}
+
 /** 定義: what every number in the report means and under which conditions it was computed. */
 export function definitionBlocks(input: ReportInput): Block[] {
   const { facts, heads } = DEFINITION_SHEET;
@@ -21,7 +38,7 @@ export function definitionBlocks(input: ReportInput): Block[] {
         [facts.denominator, DEFINITION_SHEET.denominator(denominator)],
         [facts.grain, DEFINITION_SHEET.grain(grain, choices.grain === 'auto')],
         [facts.attribution, ATTRIBUTIONS[choices.attribution]],
-        [facts.rules, DEFINITION_SHEET.rules],
+        ...basisFacts(input),
         [facts.version, PAPER.app(APP_VERSION)],
         [facts.made, paperTime(input.madeAt, setting.calendar)],
         [facts.anonymised, setting.least === null ? DEFINITION_SHEET.notAnonymised : PAPER.hidden(setting.least)],

@@ -8,6 +8,8 @@ const COUNTS = ['records', 'loaded', 'quarantined', 'duplicates', 'superseded'] 
 
 /** 取込記録: what became of every record of every file. */
 export function importBlocks({ loaded, setting }: ReportInput): Block[] {
+  // What is not recognised may be few records, and their share would tell how many.
+  if (setting.least !== null) return [{ kind: 'text', text: IMPORT_SHEET.anonymised }];
   const share = (value: number | null): string => (value === null ? '' : `${(value * 100).toFixed(1)}%`);
   const { coverage } = loaded;
   const texts = IMPORT_SHEET.coverageFacts;
@@ -19,7 +21,6 @@ export function importBlocks({ loaded, setting }: ReportInput): Block[] {
       [`${IMPORT_SHEET.coverage}：${texts.item}`, share(coverage.item)],
     ],
   };
-  if (setting.least !== null) return [covered, { kind: 'text', text: IMPORT_SHEET.anonymised }];
   return [covered, ...reasonBlocks(loaded.faults), { kind: 'text', text: IMPORT_SHEET.check }, fileTable(loaded.files)];
 }
 

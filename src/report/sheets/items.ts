@@ -7,13 +7,6 @@ import { LINE_METRICS } from '../table-files.ts';
 import { figureCells, figureColumns } from './figure-cells.ts';
 import { LEAST_DECIDED, THRESHOLD_TEXT, isUpheldTooOften } from './upheld-rule.ts';
 
-const OFFICIAL_CODE = /^\d{9}$/u;
-
-/** What was found by its name alone has the name itself, in the form in which names are compared, for a code. */
-export function shownCode(code: string, name: string): string {
-  return OFFICIAL_CODE.test(code) || name === '' ? code : '';
-}
-
 /** 診療行為・医薬品別（ウ）: a line for each item applied for. */
 export function itemBlocks(input: ReportInput): Block[] {
   const { byItem, denominator, choices } = input;
@@ -23,7 +16,7 @@ export function itemBlocks(input: ReportInput): Block[] {
   const rows = byApplications(byItem.lines).map(({ kind, code, name, figures, hidden }) => {
     const isMarked = isUpheldTooOften(figures, hidden);
     return {
-      cells: [kind, shownCode(code, name), name, ...figureCells(LINE_METRICS, figures, hidden, { ...around, isSplit }), isMarked ? ITEM_SHEET.mark : ''],
+      cells: [kind, code, name, ...figureCells(LINE_METRICS, figures, hidden, { ...around, isSplit }), isMarked ? ITEM_SHEET.mark : ''],
       look: isMarked ? ('marked' as const) : ('line' as const),
     };
   });
@@ -36,7 +29,7 @@ export function itemBlocks(input: ReportInput): Block[] {
       '',
       [
         { title: heads.kind, format: 'text', width: 9 },
-        { title: heads.code, format: 'code', width: 11 },
+        { title: heads.code, format: 'code', width: 12 },
         { title: heads.name, format: 'text', width: 26 },
         ...figureColumns(LINE_METRICS, isSplit),
         { title: heads.mark, format: 'text', width: 8 },

@@ -6,7 +6,6 @@ import type { PublishedLine } from '../anonymise/published.ts';
 import { type Block, type Column, type Row, table } from '../paper.ts';
 import type { ReportInput } from '../report-input.ts';
 import { figureCells, figureColumns } from './figure-cells.ts';
-import { shownCode } from './items.ts';
 import { LEAST_DECIDED, THRESHOLD_TEXT, isUpheldTooOften } from './upheld-rule.ts';
 
 const SHOWN: readonly MetricId[] = ['applications', 'decided', 'upheld', 'upheldRate', 'upheldRateLower', 'upheldRateUpper', 'reduced', 'reducedEffect'];
@@ -16,7 +15,7 @@ export function upheldBlocks(input: ReportInput): Block[] {
   const { byItem, denominator, proposed } = input;
   const around = { total: byItem.total, denominator, isSplit: false, inspected: null, hiddenInTotal: byItem.hiddenInTotal };
   const row = (line: PublishedLine, reason: string, status: string): Row => ({
-    cells: [line.kind, shownCode(line.code, line.name), line.name, ...figureCells(SHOWN, line.figures, line.hidden, around), reason, status],
+    cells: [line.kind, line.code, line.name, ...figureCells(SHOWN, line.figures, line.hidden, around), reason, status],
     look: 'line',
   });
   const rows =
@@ -39,7 +38,7 @@ export function upheldBlocks(input: ReportInput): Block[] {
 
 const COLUMNS: readonly Column[] = [
   { title: ITEM_SHEET.heads.kind, format: 'text', width: 9 },
-  { title: ITEM_SHEET.heads.code, format: 'code', width: 11 },
+  { title: ITEM_SHEET.heads.code, format: 'code', width: 12 },
   { title: ITEM_SHEET.heads.name, format: 'text', width: 26 },
   ...figureColumns(SHOWN, false),
   { title: UPHELD_SHEET.heads.reason, format: 'text', width: 40 },

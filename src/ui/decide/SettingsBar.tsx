@@ -11,6 +11,7 @@ const FILE_NAME = 'saishinsa-settings.json';
 export function SettingsBar(props: { readonly session: Session }): JSX.Element {
   const { decisions } = props.session;
   const { settings } = decisions;
+  const { isAnonymised } = props.session.report;
   const [isLoaded, setLoaded] = createSignal(false);
   let input!: HTMLInputElement;
 
@@ -45,7 +46,13 @@ export function SettingsBar(props: { readonly session: Session }): JSX.Element {
       <button type="button" onClick={() => input.click()}>
         {DECIDE.load}
       </button>
-      <button type="button" data-testid="save-settings" onClick={() => saveFile(FILE_NAME, decisions.settingsText())}>
+      <button
+        type="button"
+        data-testid="save-settings"
+        disabled={isAnonymised()}
+        title={isAnonymised() ? DECIDE.settingsWithheld : undefined}
+        onClick={() => saveFile(FILE_NAME, decisions.settingsText())}
+      >
         {DECIDE.save}
       </button>
       <input
@@ -58,7 +65,7 @@ export function SettingsBar(props: { readonly session: Session }): JSX.Element {
         data-testid="settings-input"
         onChange={(event) => void load(event.currentTarget.files?.[0])}
       />
-      <Show when={decisions.refusal()} fallback={<span class="soft" role="status">{isLoaded() ? DECIDE.loaded : ''}</span>}>
+      <Show when={decisions.refusal()} fallback={<span class="soft" role="status">{isAnonymised() ? DECIDE.settingsWithheld : isLoaded() ? DECIDE.loaded : ''}</span>}>
         {(refusal) => <FailureNotice failure={refusal()} />}
       </Show>
     </div>

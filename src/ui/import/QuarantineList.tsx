@@ -4,6 +4,7 @@ import { faultText } from '../../messages/failures.ts';
 import { QUARANTINE } from '../../messages/import-texts.ts';
 import { grouped } from '../../messages/ja.ts';
 import type { Loaded } from '../../records/loaded.ts';
+import { createPrinting } from '../parts/create-printing.ts';
 import { ListTable } from '../parts/ListTable.tsx';
 import { withoutGaiji } from '../parts/screen-value.ts';
 import { totalsOf } from './file-totals.ts';
@@ -14,6 +15,8 @@ const { heads } = QUARANTINE;
 /** Records that were set aside, fault by fault. */
 export function QuarantineList(props: { readonly loaded: Loaded }): JSX.Element {
   const faults = () => props.loaded.faults;
+  const isPrinting = createPrinting();
+  const shown = () => (isPrinting() ? faults() : faults().slice(0, MOST_SHOWN));
   const records = (): number => totalsOf(props.loaded.files).quarantined;
   return (
     <Show when={faults().length > 0}>
@@ -23,7 +26,7 @@ export function QuarantineList(props: { readonly loaded: Loaded }): JSX.Element 
             {QUARANTINE.heading} <span class="figures-text">{grouped(records())}</span>
           </h2>
           <p class="soft table-note">
-            {faults().length > MOST_SHOWN ? QUARANTINE.shown(MOST_SHOWN, faults().length) : QUARANTINE.all(faults().length)}
+            {faults().length > shown().length ? QUARANTINE.shown(MOST_SHOWN, faults().length) : QUARANTINE.all(faults().length)}
           </p>
         </div>
         <ListTable
@@ -31,7 +34,7 @@ export function QuarantineList(props: { readonly loaded: Loaded }): JSX.Element 
           look="quarantine"
           heads={[heads.file, [heads.line, 'number'], heads.field, heads.reason, heads.value]}
         >
-          <For each={faults().slice(0, MOST_SHOWN)}>
+          <For each={shown()}>
             {(fault) => (
               <tr data-testid="quarantined" data-code={fault.code}>
                 <th scope="row" class="name">

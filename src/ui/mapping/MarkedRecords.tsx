@@ -20,7 +20,7 @@ export function MarkedRecords(props: { readonly session: Session }): JSX.Element
     mapping.write({ ...draft, cells: draft.cells.with(CELL.fields, field).with(CELL.match, '含む').with(CELL.value, value) });
   }
   return (
-    <section ref={frame} class="marked" aria-label={UNCLASSIFIED_TEXTS.records} data-testid="marked-records">
+    <section ref={frame} class="marked-records" aria-label={UNCLASSIFIED_TEXTS.records} data-testid="marked-records">
       <div class="table-bar">
         <h3>{UNCLASSIFIED_TEXTS.records}</h3>
         <button type="button" class="quiet" data-testid="use-selection" title={UNCLASSIFIED_TEXTS.selectHint} onClick={useSelection}>

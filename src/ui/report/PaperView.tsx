@@ -1,7 +1,8 @@
-import { type Accessor, For, type JSX, Match, Show, Switch, createContext, createSignal, onCleanup, onMount, useContext } from 'solid-js';
+import { type Accessor, For, type JSX, Match, Show, Switch, createContext, useContext } from 'solid-js';
 import { REPORT_SCREEN } from '../../messages/paper-texts.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import type { Block, Column, Paper, PaperTable, Row, Sheet } from '../../report/paper.ts';
+import { createPrinting } from '../parts/create-printing.ts';
 import { withoutGaiji } from '../parts/screen-value.ts';
 import { cellText } from './cell-text.ts';
 import { DrawingView } from './DrawingView.tsx';
@@ -10,7 +11,7 @@ import { DrawingView } from './DrawingView.tsx';
 const SHORT = 10;
 
 /** Rows of a section on the screen; in print there are all. */
-const ROWS_ON_SCREEN = 100;
+const ROWS_ON_SCREEN = 40;
 
 /** What a column's figure means; the same text as in the sheet 定義. */
 const MEANINGS: ReadonlyMap<string, string> = new Map(Object.values(METRICS).map(({ title, meaning, absent }) => [title, `${meaning}${absent}`]));
@@ -20,19 +21,9 @@ const Whole = createContext<Accessor<boolean>>(() => true);
 
 /** A paper as it is printed: each sheet begins on a page of its own. */
 export function PaperView(props: { readonly paper: Paper }): JSX.Element {
-  const [isWhole, setWhole] = createSignal(false);
-  const before = (): boolean => setWhole(true);
-  const after = (): boolean => setWhole(false);
-  onMount(() => {
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    onCleanup(() => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    });
-  });
+  const isPrinting = createPrinting();
   return (
-    <Whole.Provider value={isWhole}>
+    <Whole.Provider value={isPrinting}>
       <article class="paper" aria-label={props.paper.title} data-testid="paper">
         <For each={props.paper.sheets}>{(sheet) => <SheetView sheet={sheet} />}</For>
       </article>

@@ -2,7 +2,7 @@ import { For, type JSX, Match, Show, Switch, createMemo, createSignal } from 'so
 import { failureText } from '../../messages/failures.ts';
 import { ERASURE, INSPECTION, REPORT_SCREEN } from '../../messages/paper-texts.ts';
 import { EMPTY } from '../../messages/result-texts.ts';
-import { composeReport, sourceLine } from '../../report/compose-report.ts';
+import { composeReport } from '../../report/compose-report.ts';
 import type { Paper } from '../../report/paper.ts';
 import { paperText } from '../../report/paper-text.ts';
 import { erasureRecord } from '../../report/papers/erasure-record.ts';
@@ -77,7 +77,7 @@ export function ReportScreen(props: { readonly session: Session }): JSX.Element 
 }
 
 function paperOf(name: PaperName, session: Session): Paper | null {
-  const { report, inspection, workbench, lastErasure } = session;
+  const { report, inspection, lastErasure } = session;
   const setting = report.setting();
   switch (name) {
     case 'report': {
@@ -85,10 +85,8 @@ function paperOf(name: PaperName, session: Session): Paper | null {
       return value === null || failure !== null ? null : composeReport(value);
     }
     case 'inspection': {
-      const input = report.input().value;
-      const registered = inspection.registered().value;
-      if (setting.least !== null || input === null || registered === null || workbench.loaded() === null) return null;
-      return inspectionReport({ setting, inspected: inspection.inspected(), registered, isFromList: false, source: sourceLine(input), madeAt: input.madeAt });
+      const { value, failure } = inspection.input();
+      return setting.least !== null || value === null || failure !== null ? null : inspectionReport(value);
     }
     case 'erasure': {
       const erasure = lastErasure();
@@ -103,7 +101,7 @@ function paperOf(name: PaperName, session: Session): Paper | null {
 
 /** Why there is nothing to see yet. */
 function NoPaper(props: { readonly name: PaperName; readonly session: Session }): JSX.Element {
-  const input = () => props.session.report.input();
+  const input = () => (props.name === 'inspection' ? props.session.inspection : props.session.report).input();
   return (
     <Switch fallback={<p class="empty" data-testid="no-paper">{EMPTY.nothingLoaded}</p>}>
       <Match when={props.name === 'erasure'}>

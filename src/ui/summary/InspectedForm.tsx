@@ -11,7 +11,7 @@ export function InspectedForm(props: { readonly session: Session }): JSX.Element
   const months = createMemo(() => {
     const { axis, from, to } = viewState.view().scope;
     const period = axis === 'request' ? [from, to].filter((month) => month !== null) : [];
-    const all = [...(workbench.loaded()?.requestMonths ?? []), ...period];
+    const all = [...(workbench.loaded()?.requestMonths ?? []), ...(workbench.loaded()?.lists.applications?.waitingMonths ?? []), ...period];
     return all.length === 0 ? [] : monthsBetween(Math.min(...all), Math.max(...all));
   });
   const missing = (): number => months().filter((month) => !inspected.claims().has(month)).length;
