@@ -1,4 +1,4 @@
-import type { Accessor } from 'solid-js';
+import { type Accessor, createMemo } from 'solid-js';
 import type { Outcome } from '../core/outcome.ts';
 import { FIRST_SETTINGS } from '../decide/settings-file.ts';
 import type { ShownStatement } from '../explore/shown-statement.ts';
@@ -26,6 +26,7 @@ import { type RulesState, createRules } from './create-rules.ts';
 import { type RequestLog, createRequestLog } from './create-request-log.ts';
 import { type ScenariosState, createScenarios } from './create-scenarios.ts';
 import { type TableView, type TableViews, createTableViews } from './create-table-view.ts';
+import { createTogether } from './create-together.ts';
 import { type Answer, createAnswer, createPickable, createTable } from './create-tables.ts';
 import { type ReportState, createReport } from './create-report.ts';
 import { type Trends, createTrends } from './create-trends.ts';
@@ -97,17 +98,18 @@ export function createSession(): Session {
   const erasure = createErasure(workbench, inspected, lists, rules, masters);
   const on = (screen: Screen) => () => viewState.view().screen === screen;
   const tableViews = createTableViews();
-  const byItem = createTable(workbench, viewState, 'item', () => on('items')() || on('decide')());
+  const together = createTogether();
+  const byItem = createTable(workbench, viewState, 'item', () => on('items')() || on('decide')(), together);
   const decideView = createDecideView();
   const papers = createPaperSetting();
   const decisions = createDecisions(workbench, viewState, byItem, on('decide'), () => decideView.tab[0]() === 'scenarios', papers);
-  const grain = (): Grain => {
+  const grain = createMemo((): Grain => {
     const chosen = viewState.view().choices.grain;
     return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
-  };
+  });
   const report = createReport(workbench, viewState, inspected.claims, grain, on('report'), decisions, papers, createReadingBasis(rules, masters));
   const explore = createExplore(workbench, viewState, report.isAnonymised);
-  const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'));
+  const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'), together);
   const drawsTrends = (screen: Screen, view: TableView) => () => on(screen)() && !view.hidden[0]().has('trend');
   return {
     workbench,
@@ -119,9 +121,9 @@ export function createSession(): Session {
     mapping: createMapping(workbench, on('mapping')),
     listSide: (side, page) => createAnswer(workbench, page, (client, now) => client.ask((api) => api.listSide(side, now))),
     sideText: createSideText(workbench),
-    total: createTable(workbench, viewState, 'total', () => true),
-    byRequestMonth: createTable(workbench, viewState, 'request_month', on('summary')),
-    byResultMonth: createTable(workbench, viewState, 'result_month', on('summary')),
+    total: createTable(workbench, viewState, 'total', () => true, together),
+    byRequestMonth: createTable(workbench, viewState, 'request_month', on('summary'), together),
+    byResultMonth: createTable(workbench, viewState, 'result_month', on('summary'), together),
     byItem,
     byCheckType,
     itemTrends: createTrends(workbench, viewState, 'item', byItem, () => on('decide')() || drawsTrends('items', tableViews.byItem)()),

@@ -4,6 +4,7 @@ import type { Failure } from '../core/failure.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Table } from '../metrics/figures.ts';
 import type { Choices, Dimension, Scope } from '../metrics/scope.ts';
+import type { Together } from './create-together.ts';
 import type { ViewState } from './create-view.ts';
 import type { WorkbenchState } from './create-workbench.ts';
 
@@ -66,6 +67,7 @@ export function createTable(
   viewState: ViewState,
   dimension: Dimension,
   isWanted: Accessor<boolean>,
+  together: Together,
 ): Accessor<Answer<Table>> {
   const question = createMemo<TableQuestion | null>(
     (before) => {
@@ -77,7 +79,7 @@ export function createTable(
     null,
     { equals: isSameQuestion },
   );
-  return createAnswer(workbench, question, (client, { scope, choices }) => client.ask((api) => api.table(scope, choices, dimension)));
+  return createAnswer(workbench, question, (client, { scope, choices }) => together(client.ask((api) => api.table(scope, choices, dimension))));
 }
 
 function isSameQuestion(a: TableQuestion | null, b: TableQuestion | null): boolean {

@@ -46,7 +46,7 @@ function CheckTypeTable(props: { readonly session: Session; readonly table: Acce
     },
     around: () => ({
       total: props.table().total,
-      denominator: props.session.viewState.view().denominator,
+      denominator: props.session.viewState.denominator(),
       isSplit: false,
       inspected: null,
     }),

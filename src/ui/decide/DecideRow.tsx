@@ -43,7 +43,7 @@ export function DecideRow(props: DecideRowProps): JSX.Element {
     'data-row': props.row,
     'data-column': column,
   });
-  const denominator = () => props.session.viewState.view().denominator;
+  const denominator = () => props.session.viewState.denominator();
   const of = (): number => denominatorOf(figures(), denominator());
   const bar = () => {
     const [rate, bounds] = [upheldRate(figures(), denominator()), wilson(figures().upheld, of())];

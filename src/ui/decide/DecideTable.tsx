@@ -50,7 +50,7 @@ export function DecideTable(props: DecideTableProps): JSX.Element {
   const [chosen, setChosen] = decideView.chosen;
   const [selected, setSelected] = decideView.selected;
   const sort = sortBy(decideView.sorting);
-  const lines = createMemo(() => inOrder(props.lines, sort.sorting(), props.session.viewState.view().denominator));
+  const lines = createMemo(() => inOrder(props.lines, sort.sorting(), props.session.viewState.denominator()));
   const scale = createMemo(() => effectScale(props.session.decisions.lines().flatMap(({ estimate: { effect } }) => [effect.lower, effect.upper])));
   /** A line selected in the plot is brought into sight. */
   const wanted = createMemo(

@@ -37,7 +37,7 @@ export function LinesPanel(props: LinesPanelProps): JSX.Element {
         <EffectPlot
           isAnonymised={props.session.report.isAnonymised()}
           lines={shown()}
-          denominator={props.session.viewState.view().denominator}
+          denominator={props.session.viewState.denominator()}
           selected={selected()}
           reference={props.proposals.references[0]}
           onSelect={setSelected}

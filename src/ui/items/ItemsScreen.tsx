@@ -45,6 +45,7 @@ function ItemTable(props: { readonly session: Session; readonly table: Accessor<
     return text === '' ? lines() : lines().filter((line) => comparable(`${line.code} ${line.name}`).includes(text));
   });
   const columns = createMemo(() => shownColumns(tableView, COLUMNS));
+  const isSplit = createMemo(() => view().choices.attribution === 'equal');
   const setting: RowSetting = {
     dimension: 'item',
     names: NAMES,
@@ -62,8 +63,8 @@ function ItemTable(props: { readonly session: Session; readonly table: Accessor<
     },
     around: (line) => ({
       total: props.table().total,
-      denominator: view().denominator,
-      isSplit: line !== null && view().choices.attribution === 'equal',
+      denominator: props.session.viewState.denominator(),
+      isSplit: line !== null && isSplit(),
       inspected: null,
     }),
     lineText: inWords,

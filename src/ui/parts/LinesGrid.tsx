@@ -2,6 +2,7 @@ import { createVirtualizer } from '@tanstack/solid-virtual';
 import { type Accessor, For, type JSX, Show, createEffect, createMemo, indexArray, on } from 'solid-js';
 import { type GridFocus, createGridFocus } from './create-grid-focus.ts';
 import { createPrinting } from './create-printing.ts';
+import { createSlow } from './create-slow.ts';
 import './figures-table.css';
 import './figures-print.css';
 
@@ -41,6 +42,7 @@ const SPARE_ROWS = 8;
 export function LinesGrid<T>(props: LinesGridProps<T>): JSX.Element {
   let frame: HTMLDivElement | undefined;
   const isPrinting = createPrinting();
+  const isSlow = createSlow(() => props.isBusy);
   const rows = createMemo(
     indexArray(
       () => props.lines,
@@ -104,6 +106,7 @@ export function LinesGrid<T>(props: LinesGridProps<T>): JSX.Element {
         role="grid"
         aria-label={props.label}
         aria-rowcount={rows().length + (props.total === undefined ? 1 : 2)}
+        classList={{ slow: isSlow() }}
         aria-busy={props.isBusy}
         style={{ 'min-width': props.leastWidth }}
         onKeyDown={(event) => focus.onKeyDown(event)}

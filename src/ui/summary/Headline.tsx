@@ -29,7 +29,7 @@ export function Headline(props: HeadlineProps): JSX.Element {
       <div class="table-bar">
         <h1>{SUMMARY.headline}</h1>
         <p class="soft table-note">
-          {SUMMARY.rateFootnote(props.session.viewState.view().denominator)}
+          {SUMMARY.rateFootnote(props.session.viewState.denominator())}
         </p>
         <StatementButton session={props.session} dimension="total" table={SUMMARY.headline} />
         <Definitions columns={DEFINED} />
@@ -47,7 +47,7 @@ export function Headline(props: HeadlineProps): JSX.Element {
 function Headfigure(props: HeadlineProps & { readonly id: MetricId; readonly sign: string }): JSX.Element {
   const around = (): Surroundings => ({
     total: props.total,
-    denominator: props.session.viewState.view().denominator,
+    denominator: props.session.viewState.denominator(),
     isSplit: false,
     inspected: null,
   });

@@ -48,7 +48,7 @@ export function MonthTable(props: MonthTableProps): JSX.Element {
     },
     around: (line) => ({
       total: props.table.total,
-      denominator: props.session.viewState.view().denominator,
+      denominator: props.session.viewState.denominator(),
       isSplit: false,
       inspected: line === null ? props.inspectedInTotal : props.inspectedIn(line.line),
     }),
