@@ -8,7 +8,7 @@ import { importNatively } from './native-import.ts';
 import { compareWithNative } from './native-queries.ts';
 import { type ReportTimes, timeReport } from './report-times.ts';
 import { type SetName, sampleSet } from './sample-sets.ts';
-import { ALL_SCOPES, type TimedTable, type Tour, tourScopes } from './scope-tour.ts';
+import { ALL_SCOPES, type TimedTable, type Tour, askAlone, tourScopes } from './scope-tour.ts';
 import { canMeasureMemory, peakMemoryMb } from './tab-memory.ts';
 
 /** How often each thing is measured. */
@@ -19,7 +19,7 @@ export interface Plan {
   readonly growth: { readonly from: SetName; readonly to: SetName; readonly runs: number };
   readonly coldRounds: number;
   readonly tour: Tour;
-  readonly nativeTableRounds: number;
+  readonly tableRounds: number;
 }
 
 export const FULL: Plan = {
@@ -28,7 +28,7 @@ export const FULL: Plan = {
   growth: { from: 'reference', to: 'tenfold', runs: 3 },
   coldRounds: 7,
   tour: { scopes: ALL_SCOPES, rounds: 1 },
-  nativeTableRounds: 5,
+  tableRounds: 5,
 };
 
 export const QUICK: Plan = {
@@ -37,7 +37,7 @@ export const QUICK: Plan = {
   growth: { from: 'tenth', to: 'reference', runs: 1 },
   coldRounds: 1,
   tour: { scopes: 7, rounds: 1 },
-  nativeTableRounds: 1,
+  tableRounds: 3,
 };
 
 /** One after another, so that what is measured does not share the machine with the rest of the run. */
@@ -54,6 +54,7 @@ export async function measure(browser: MeasuredBrowser, packagings: Readonly<Rec
   const smallFiles = await runImports(browser, address, sampleSet('smallFiles'), plan.smallFiles);
   step('reference work and its tables');
   let tables: TimedTable[] = [];
+  let alone: TimedTable[] = [];
   const decisions: Omit<DecideTimes, 'estimate'>[] = [];
   const mappings: MappingTimes[] = [];
   const reports: ReportTimes[] = [];
@@ -62,6 +63,7 @@ export async function measure(browser: MeasuredBrowser, packagings: Readonly<Rec
     const peak = canMeasureMemory() ? await peakMemoryMb(await browser.pageProcesses(), load) : { mb: null, result: await load() };
     peakMb = peak.mb;
     tables = await tourScopes(page, plan.tour);
+    alone = await askAlone(page, tables, plan.tableRounds);
     decisions.push(await timeDecisions(page));
     reports.push(await timeReport(page));
     mappings.push(await timeMapping(page));
@@ -71,7 +73,7 @@ export async function measure(browser: MeasuredBrowser, packagings: Readonly<Rec
   const estimates = timeEstimates();
   const decide = decisions.map((times) => ({ ...times, estimate: estimates }))[0] ?? null;
   step('tables natively');
-  const queries = await compareWithNative(set, tables, plan.nativeTableRounds);
+  const queries = await compareWithNative(set, alone, plan.tableRounds);
   step('growth');
   const runsOf = async (name: SetName) =>
     name === 'reference' ? reference : runImports(browser, address, sampleSet(name), { runs: plan.growth.runs, withNative: false });

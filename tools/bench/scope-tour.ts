@@ -56,6 +56,26 @@ export async function tourScopes(page: MeasuredPage, { scopes, rounds }: Tour): 
   return tables;
 }
 
+/** Asks the questions of a tour again, each alone and several times, so that no drawing of the page stands in between. */
+export async function askAlone({ page }: MeasuredPage, tables: readonly TimedTable[], rounds: number): Promise<TimedTable[]> {
+  const questions = new Map(tables.map(({ args }) => [JSON.stringify(args), args]));
+  const answers: TimedTable[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const args of questions.values()) {
+      const [scope, ...others] = args;
+      // Answers of another round are not taken from what was kept.
+      const asked = [{ ...(scope as object), round }, ...others];
+      const calls = await page.evaluate(async (question) => {
+        const before = window.probe.calls.length;
+        await window.probe.ask(question);
+        return window.probe.calls.slice(before);
+      }, asked);
+      answers.push(...timed(calls).map((each) => ({ ...each, args })));
+    }
+  }
+  return answers;
+}
+
 async function firstItem(page: MeasuredPage): Promise<string> {
   const calls = await page.visit('#/items');
   const item = calls.map(({ answer }) => answer?.firstItem ?? '').find((first) => first !== '');

@@ -61,6 +61,7 @@ export class Probe {
   readonly #taskObserver = new PerformanceObserver((list) => this.#noteTasks(list.getEntries()));
   readonly #heard = new WeakSet<Worker>();
   readonly #waiting = new Map<string, TableCall>();
+  #engine: Worker | null = null;
   readonly #imported: Promise<ImportTimes>;
 
   constructor() {
@@ -90,6 +91,13 @@ export class Probe {
     while (this.calls.length === before || this.#waiting.size > 0) await nextTask();
     await painted();
     await painted();
+  }
+
+  /** Asks the engine for a table as the page would, while the page does nothing. */
+  async ask(args: readonly unknown[]): Promise<void> {
+    const argumentList = args.map((value) => ({ type: 'RAW', value }));
+    this.#engine?.postMessage({ id: crypto.randomUUID(), type: 'APPLY', path: ['table'], argumentList });
+    while (this.#waiting.size > 0) await nextTask();
   }
 
   /**
@@ -152,6 +160,7 @@ export class Probe {
 
   #sent(worker: Worker, message: unknown): void {
     if (!isTableCall(message)) return;
+    this.#engine = worker;
     if (!this.#heard.has(worker)) {
       this.#heard.add(worker);
       // Capturing, so that an answer is noted before the page works on it.
