@@ -1,4 +1,4 @@
-import { distinctOf } from './describe.ts';
+import { monthsOf } from './describe.ts';
 import { JOINS, type Join, MATCHED } from './applications-joined.ts';
 import type { JoinedLists } from './joined-lists.ts';
 
@@ -64,7 +64,7 @@ function describeApplications({ lists, applications, waiting, items }: JoinedLis
     unlisted: loaded - applications.linesOf.size,
     waiting: new Set(waiting.map(({ application }) => application)).size,
     waitingLines: waiting.length,
-    waitingMonths: distinctOf(Int32Array.from(waiting, ({ place }) => list[place]?.month ?? 0)),
+    waitingMonths: monthsOf(Int32Array.from(waiting, ({ place }) => list[place]?.month ?? 0)),
     recordsGiven,
     unresolved: items.filter((each) => each.some(({ kind }) => kind === 'その他')).length,
   };

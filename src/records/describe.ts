@@ -130,6 +130,11 @@ function shareWithout(values: Int32Array, value: number): number | null {
   return others / values.length;
 }
 
+/** The different months, ascending, without the blank one. */
+export function monthsOf(values: Int32Array): number[] {
+  return distinctOf(values).filter((month) => month !== 0);
+}
+
 /** The different values, ascending. */
 export function distinctOf(values: Int32Array): number[] {
   const seen = new Set<number>();

@@ -1,6 +1,6 @@
 import { FEE_TABLES, type FeeTable } from '../classify/claim-codes.ts';
 import type { RejectedFault } from '../import/quarantine.ts';
-import { type Count, type FileCounts, type WarningKind, countFiles, coverage, distinctOf, findWarnings } from './describe.ts';
+import { type Count, type FileCounts, type WarningKind, countFiles, coverage, distinctOf, findWarnings, monthsOf } from './describe.ts';
 import type { Facts } from './facts.ts';
 import type { GrainFinding } from './grain.ts';
 import type { ListCounts } from './describe-lists.ts';
@@ -43,14 +43,13 @@ export function describeLoaded(
   memory: MemoryUse,
 ): Loaded {
   const present = distinctOf(facts.feeTable);
-  const months = (values: Int32Array): number[] => distinctOf(values).filter((month) => month !== 0);
   return {
     files: countFiles(store, reconciled),
     faults: store.files.flatMap(({ facts: { name }, faults }) => faults.map((fault) => ({ ...fault, file: name }))),
     warnings: [...findWarnings(store, reconciled, facts, grain)].map(([code, count]) => ({ code, ...count })),
     applications: facts.applications,
-    requestMonths: months(facts.requestMonth),
-    resultMonths: months(facts.resultMonth),
+    requestMonths: monthsOf(facts.requestMonth),
+    resultMonths: monthsOf(facts.resultMonth),
     feeTables: Object.keys(FEE_TABLES).map((code) => Number(code) as FeeTable).filter((code) => present.includes(code)),
     grain,
     ownPrefecture: facts.ownPrefecture,
