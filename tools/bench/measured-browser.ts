@@ -63,6 +63,7 @@ export class MeasuredPage {
 
   /** Chooses files as the file dialog does; the page's first import. */
   async import(files: readonly string[]): Promise<ImportTimes> {
+    await this.page.evaluate(() => window.probe.goOnWhenAsked());
     await this.page.locator('input[type=file]').first().setInputFiles([...files]);
     return this.page.evaluate(() => window.probe.importTimes());
   }

@@ -84,6 +84,15 @@ export class Probe {
     return this.#imported;
   }
 
+  /** Goes on where the page asks first whether to load more than it is sure to hold. */
+  goOnWhenAsked(): void {
+    const button = (): HTMLButtonElement | null => document.querySelector('[data-testid="memory-go-on"]');
+    when(
+      () => button() !== null,
+      () => button()?.click(),
+    );
+  }
+
   /** Goes to a view that asks for tables, and waits until all it asked for is answered and drawn. */
   async visit(hash: string): Promise<void> {
     const before = this.calls.length;
