@@ -5,6 +5,9 @@ import { readEntry } from '../src/files/read-file.ts';
 import { buffersOf } from '../src/import/file-block.ts';
 import type { ReadProgress, ReaderApi } from '../src/protocol/reader.ts';
 
+/** How far a file is read is told no more often. */
+const TOLD_EVERY_MS = 100;
+
 const api: ReaderApi = {
   ping: () => undefined,
   list: listEntries,
@@ -13,8 +16,14 @@ const api: ReaderApi = {
     port.onmessage = () => {
       isCancelled = true;
     };
+    let toldAt = 0;
     const block = await readEntry(file, entry, choice, {
-      progress: (bytes, records) => port.postMessage({ bytes, records } satisfies ReadProgress),
+      progress: (bytes, records) => {
+        const now = performance.now();
+        if (now - toldAt < TOLD_EVERY_MS) return;
+        toldAt = now;
+        port.postMessage({ bytes, records } satisfies ReadProgress);
+      },
       isCancelled: () => isCancelled,
     });
     port.close();

@@ -8,7 +8,7 @@ import type { ByteSource } from '../import/import-file.ts';
 
 const CHUNK_BYTES = 4 << 20;
 /** So much of a file that is in memory is handed on at once. */
-const PART_BYTES = 16 << 20;
+const PART_BYTES = 1 << 20;
 /** Where one record is wanted, so much is read at a time. */
 const PIECE_BYTES = 1 << 16;
 const LOCAL_HEADER_BYTES = 30;

@@ -1,13 +1,12 @@
 import { parseAmount } from '../core/numbers.ts';
 import { parseMonth } from '../core/months.ts';
-import { roomFor } from '../core/room-for.ts';
 import { FIELD_COUNT } from '../layout/fields.ts';
 import { FIELD, INHERITED, KEPT_FIELDS, type KeptField, type ValueForm, keptIndex } from '../layout/kept.ts';
 import type { Layout } from '../layout/match-header.ts';
 import { ValueDecoder } from './decode.ts';
 import { FLAG, type FileBlock, type FileFacts, type PackedValues } from './file-block.ts';
 import type { Fault, QuarantineCode } from './quarantine.ts';
-import { MET, type RecordKernel, type Run } from './record-kernel.ts';
+import { MET, type RecordKernel, type RunEnd } from './record-kernel.ts';
 import { FIELD_SEPARATOR, LONGEST_FIELD, type RecordScanner } from './scan-records.ts';
 
 const KEY = keptIndex(FIELD.claimKey);
@@ -32,14 +31,6 @@ export class BlockBuilder {
   /** The kernel's entries of the record at hand. */
   readonly #row = new Int32Array(KEPT_FIELDS.length);
   #claim: Claim = 'none';
-  #size = 0;
-  #capacity = 1 << 10;
-  #codes: Int32Array<ArrayBuffer>[];
-  #line = new Int32Array(1 << 10);
-  #start = new Float64Array(1 << 10);
-  #end = new Float64Array(1 << 10);
-  #hash = new Uint32Array(4 << 10);
-  #flags = new Uint8Array(1 << 10);
   #ordered = new Uint8Array(1 << 12);
   quarantined = 0;
 
@@ -48,12 +39,11 @@ export class BlockBuilder {
     this.#kernel = kernel;
     this.#decoder = new ValueDecoder(encoding);
     kernel.begin(encoding, layout.columns);
-    this.#codes = KEPT_FIELDS.map(() => new Int32Array(1 << 10));
   }
 
   /** Records taken so far. */
   get size(): number {
-    return this.#size;
+    return this.#kernel.records;
   }
 
   /** The raw claim key of the record last added or set aside by {@link add}, for checks on its form. */
@@ -102,38 +92,24 @@ export class BlockBuilder {
     this.#remember();
   }
 
-  /** Takes the plain records of a run; they start at the scanner's place. */
-  takeRun(run: Run, { nextLine, offset }: RecordScanner): void {
-    const { records } = run;
+  /** Takes plain records from the scanner's place on. @returns why not more; after `unread` the next one can be taken too */
+  takePlain(scanner: RecordScanner): RunEnd {
+    const before = this.size;
+    const run = this.#kernel.run(scanner.at, scanner.offset, scanner.nextLine);
+    scanner.pass(run.next, run.lines);
+    if (this.size > before) this.#claim = 'known';
     if (run.end === 'unread') this.#kernel.current.forEach((entry, column) => this.#read(column, entry));
-    if (records === 0) return;
-    this.#makeRoom(records);
-    const from = this.#size;
-    for (let i = 0; i < records; i++) {
-      this.#line[from + i] = nextLine + (run.lines[i] as number);
-      this.#start[from + i] = offset + (run.starts[i] as number);
-      this.#end[from + i] = offset + (run.ends[i] as number);
-    }
-    this.#hash.set(run.digests, from * 4);
-    this.#flags.set(run.flags, from);
-    this.#codes.forEach((codes, column) => codes.set(this.#kernel.codes(column, records), from));
-    this.#size += records;
-    this.#claim = 'known';
+    return run.end;
   }
 
   /** The finished block; the builder must not be used afterwards. */
   finish(facts: Omit<FileFacts, 'records' | 'quarantined'>): FileBlock {
-    const size = this.#size;
+    const { size, quarantined } = this;
     return {
-      facts: { ...facts, records: size + this.quarantined, quarantined: this.quarantined },
+      facts: { ...facts, records: size + quarantined, quarantined },
       faults: this.#faults,
       size,
-      line: this.#line.slice(0, size),
-      start: this.#start.slice(0, size),
-      end: this.#end.slice(0, size),
-      hash: this.#hash.slice(0, size * 4),
-      flags: this.#flags.slice(0, size),
-      codes: this.#codes.map((codes) => codes.slice(0, size)),
+      ...this.#kernel.packRecords(),
       values: KEPT_FIELDS.map(({ form }, column) => this.#values(column, form)),
     };
   }
@@ -156,7 +132,7 @@ export class BlockBuilder {
   }
 
   #values(column: number, form: ValueForm): PackedValues {
-    const { numbers, ...values } = this.#kernel.pack(column);
+    const { numbers, ...values } = this.#kernel.packValues(column);
     return { ...values, numbers: form === 'text' ? null : numbers };
   }
 
@@ -211,24 +187,14 @@ export class BlockBuilder {
   }
 
   #take(scanner: RecordScanner, isContinuation: boolean): void {
-    this.#makeRoom(1);
-    const at = this.#size++;
-    this.#line[at] = scanner.line;
-    this.#start[at] = scanner.start;
-    this.#end[at] = scanner.end;
-    this.#hash.set(this.#kernel.digest(this.#fieldsInOrder(scanner)), at * 4);
-    let hasGaiji = false;
-    for (const [index, codes] of this.#codes.entries()) {
-      const entry = this.#row[index] as number;
-      codes[at] = this.#kernel.code(entry);
-      hasGaiji ||= (this.#kernel.met(entry) & MET.gaiji) !== 0;
-    }
-    this.#flags[at] =
+    const hasGaiji = this.#row.some((entry) => (this.#kernel.met(entry) & MET.gaiji) !== 0);
+    const flags =
       (isContinuation ? FLAG.continuation : 0) |
       (!isContinuation && this.#isBlank(KEY) ? FLAG.emptyKey : 0) |
       (this.#isBlank(REQUEST) ? FLAG.unknownRequestMonth : 0) |
       (this.#pointsMismatch() ? FLAG.pointsMismatch : 0) |
       (hasGaiji ? FLAG.gaiji : 0);
+    this.#kernel.append(this.#row, this.#fieldsInOrder(scanner), scanner, flags);
   }
 
   #pointsMismatch(): boolean {
@@ -254,16 +220,5 @@ export class BlockBuilder {
       this.#ordered[length++] = FIELD_SEPARATOR;
     }
     return this.#ordered.subarray(0, length - 1);
-  }
-
-  #makeRoom(records: number): void {
-    if (this.#size + records <= this.#capacity) return;
-    this.#capacity = Math.max(this.#capacity * 2, this.#size + records);
-    this.#line = roomFor(this.#line, this.#capacity);
-    this.#start = roomFor(this.#start, this.#capacity);
-    this.#end = roomFor(this.#end, this.#capacity);
-    this.#hash = roomFor(this.#hash, this.#capacity * 4);
-    this.#flags = roomFor(this.#flags, this.#capacity);
-    this.#codes = this.#codes.map((codes) => roomFor(codes, this.#capacity));
   }
 }

@@ -45,6 +45,9 @@ export interface PackedValues {
   readonly numbers: Float64Array<ArrayBuffer> | null;
 }
 
+/** A code a record; 16 bits wide where no code needs more. */
+export type Codes = Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
+
 /**
  * One file read: the accepted records as columns, ready to be handed to another thread.
  * All columns have one entry a record, in the order of the file.
@@ -63,7 +66,7 @@ export interface FileBlock {
   /** Bits of {@link FLAG}. */
   readonly flags: Uint8Array<ArrayBuffer>;
   /** For each kept field, in their order: the code of each record's value, and the values. */
-  readonly codes: readonly Int32Array<ArrayBuffer>[];
+  readonly codes: readonly Codes[];
   readonly values: readonly PackedValues[];
 }
 
@@ -71,5 +74,5 @@ export interface FileBlock {
 export function buffersOf(block: FileBlock): ArrayBuffer[] {
   const values = block.values.flatMap((packed) => [packed.bytes, packed.offsets, packed.hashes, ...(packed.numbers ? [packed.numbers] : [])]);
   const all = [block.line, block.start, block.end, block.hash, block.flags, ...block.codes, ...values];
-  return all.map((array) => array.buffer);
+  return [...new Set(all.map((array) => array.buffer))];
 }

@@ -217,12 +217,7 @@ class RecordReading {
   /** Takes what the kernel can take; the scanner sees the rest. */
   #takePlain(): void {
     if (this.#headerPending || this.#opening.layout.reordered) return;
-    for (;;) {
-      const run = this.#kernel.run(this.#scanner.at);
-      this.#builder.takeRun(run, this.#scanner);
-      this.#scanner.pass(run.next, run.passedLines);
-      if (run.end === 'more' || run.end === 'unusual') return;
-    }
+    while (this.#builder.takePlain(this.#scanner) === 'unread');
   }
 
   /** False when the record shows that the file went through Excel. */

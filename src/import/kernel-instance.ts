@@ -7,16 +7,22 @@ interface Global {
 /** What src/import/kernel/index.ts exports; numbers that name places are bytes from the start of `memory`. */
 export interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer };
-  readonly MOST_RECORDS: Global;
   readonly arena: Global;
   readonly next: Global;
   readonly passedLines: Global;
+  /** Accepted records of the file. */
+  readonly records: Global;
   readonly stop: Global;
   readonly sawLf: Global;
   readonly sawCrlf: Global;
   input(size: number): number;
-  run(from: number, to: number): number;
-  resultArea(which: number): number;
+  run(from: number, to: number, offset: number, line: number): void;
+  clearRecords(columns: number): void;
+  currentEntries(): number;
+  append(plain: number, length: number, line: number, start: number, end: number, flags: number): void;
+  codeWidth(column: number): number;
+  partLength(part: number): number;
+  packPart(part: number, to: number): void;
   setEncoding(isCp932: boolean): void;
   setLayout(fields: number, columns: number, key: number, request: number, before: number, delta: number, after: number): void;
   claimEntries(): number;

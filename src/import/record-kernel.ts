@@ -1,6 +1,7 @@
 import { FIELD, INHERITED, KEPT_FIELDS, type ValueForm, keptIndex } from '../layout/kept.ts';
 import { cp932Units } from './cp932-units.ts';
 import { type KernelExports, startKernel } from './kernel-instance.ts';
+import { type PackedColumn, type PackedRecords, packRecords, packValues } from './pack-block.ts';
 
 /** What is known of a distinct value, as bits; the same as in kernel/transcode.ts and kernel/dictionary.ts. */
 export const MET = { blank: 1, undecodable: 2, gaiji: 4, unread: 8, unreadable: 16 } as const;
@@ -22,46 +23,33 @@ const TEXT_OFFSET = 5;
 const TEXT_LENGTH = 6;
 const NUMBER = 4;
 
-const RESULT_AREAS = ['codes', 'starts', 'ends', 'flags', 'digests', 'current', 'lines'] as const;
-type ResultArea = (typeof RESULT_AREAS)[number];
+/** Why a run of plain records ended: more bytes are needed, a record is not plain, or values are to be read first. */
+export type RunEnd = 'more' | 'unusual' | 'unread';
+const RUN_ENDS: readonly RunEnd[] = ['more', 'unusual', 'unread'];
 
-/** Why a run of plain records ended: more bytes are needed, it is full, a record is not plain, or values are to be read first. */
-export type RunEnd = 'more' | 'full' | 'unusual' | 'unread';
-const RUN_ENDS: readonly RunEnd[] = ['more', 'full', 'unusual', 'unread'];
+/** Where a record stands in its file: 1-based physical line, and byte range without the line break. */
+export interface RecordSpan {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
 
-/** The records of one run, as views that the next call of the kernel outdates; one entry a record. */
+/** How a run of plain records went. */
 export interface Run {
-  readonly records: number;
   readonly end: RunEnd;
   /** Where the next record starts in the input. */
   readonly next: number;
-  /** Physical lines of all records of the run, and of those before each. */
-  readonly passedLines: number;
-  readonly lines: Int32Array;
-  /** Byte ranges in the input. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly flags: Uint8Array;
-  /** Four words a record: see {@link RecordKernel.digest}. */
-  readonly digests: Uint32Array;
-}
-
-/** Values of a column as they cross threads. */
-export interface PackedColumn {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly offsets: Int32Array<ArrayBuffer>;
-  readonly hashes: Int32Array<ArrayBuffer>;
-  readonly numbers: Float64Array<ArrayBuffer>;
+  /** Physical lines of the records of the run. */
+  readonly lines: number;
 }
 
 /**
  * The compiled inner loop of the reader (src/import/kernel) for one file at a time: cuts plain records, and keeps the
- * distinct values of the kept fields, decoded. An entry is a distinct value of a column; entry 0 is blank.
+ * accepted records and the distinct values of the kept fields, decoded. An entry is a distinct value of a column; entry 0
+ * is blank.
  */
 export class RecordKernel {
   readonly #kernel: KernelExports;
-  readonly #most: number;
-  readonly #areas: Readonly<Record<ResultArea, number>>;
   #input = 0;
   #inputLength = 0;
 
@@ -71,18 +59,17 @@ export class RecordKernel {
 
   private constructor(kernel: KernelExports) {
     this.#kernel = kernel;
-    this.#most = kernel.MOST_RECORDS.value;
-    this.#areas = Object.fromEntries(RESULT_AREAS.map((name, index) => [name, kernel.resultArea(index)])) as Record<ResultArea, number>;
     this.#bytes(kernel.columnForms(), KEPT_FIELDS.length).set(KEPT_FIELDS.map(({ number, form }) => (number === FIELD.claimKey ? KEY_FORM : FORM_CODES[form])));
     const units = cp932Units();
     this.#bytes(kernel.inheritedColumns(), KEPT_FIELDS.length).set(KEPT_FIELDS.map(({ number }) => (INHERITED.includes(number) ? 1 : 0)));
     new Uint16Array(kernel.memory.buffer, kernel.cp932Units(), units.length).set(units);
   }
 
-  /** Forgets all values and starts on a file whose records have so many fields. */
+  /** Forgets all records and values and starts on a file whose records have so many fields. */
   begin(encoding: 'cp932' | 'utf-8', columns: number): void {
     const kernel = this.#kernel;
     kernel.clearDictionary();
+    kernel.clearRecords(KEPT_FIELDS.length);
     kernel.clearBreaks();
     this.setClaim(false);
     kernel.setEncoding(encoding === 'cp932');
@@ -99,31 +86,37 @@ export class RecordKernel {
     this.#bytes(this.#input, bytes.length).set(bytes);
   }
 
-  /** Takes plain records from a place in the input on. */
-  run(from: number): Run {
-    const kernel = this.#kernel;
-    const records = kernel.run(from, this.#inputLength);
-    return {
-      records,
-      end: RUN_ENDS[kernel.stop.value] as RunEnd,
-      next: kernel.next.value,
-      passedLines: kernel.passedLines.value,
-      lines: this.#words('lines', records),
-      starts: this.#words('starts', records),
-      ends: this.#words('ends', records),
-      flags: this.#bytes(this.#areas.flags, records),
-      digests: new Uint32Array(kernel.memory.buffer, this.#areas.digests, records * DIGEST_WORDS),
-    };
+  /** Records taken of the file. */
+  get records(): number {
+    return this.#kernel.records.value;
   }
 
-  /** The codes of a column for the records of the last run. */
-  codes(column: number, records: number): Int32Array {
-    return new Int32Array(this.#kernel.memory.buffer, this.#areas.codes + column * this.#most * 4, records);
+  /**
+   * Takes plain records from a place in the input on.
+   * @param offset place in the file of the input's first byte
+   * @param line 1-based physical line of the first record
+   */
+  run(from: number, offset: number, line: number): Run {
+    const kernel = this.#kernel;
+    kernel.run(from, this.#inputLength, offset, line);
+    return { end: RUN_ENDS[kernel.stop.value] as RunEnd, next: kernel.next.value, lines: kernel.passedLines.value };
+  }
+
+  /**
+   * Takes a record that is not plain.
+   * @param entries one a kept field
+   * @param fields the bytes of its 210 fields without quoting, each but the last followed by the separator
+   */
+  append(entries: Int32Array, fields: Uint8Array, { line, start, end }: RecordSpan, flags: number): void {
+    const at = this.#kernel.scratch(fields.length);
+    this.#bytes(at, fields.length).set(fields);
+    this.current.set(entries);
+    this.#kernel.append(at, fields.length, line, start, end, flags);
   }
 
   /** The entries of the record at which the last run ended with `unread`. */
   get current(): Int32Array {
-    return this.#words('current', KEPT_FIELDS.length);
+    return new Int32Array(this.#kernel.memory.buffer, this.#kernel.currentEntries(), KEPT_FIELDS.length);
   }
 
   /** The entries of the claim that a continuation would continue; after a run those of the record it took last. */
@@ -192,33 +185,18 @@ export class RecordKernel {
     return [...(sawLf.value !== 0 ? ['lf' as const] : []), ...(sawCrlf.value !== 0 ? ['crlf' as const] : [])];
   }
 
+  /** Copies of all accepted records. */
+  packRecords(): PackedRecords {
+    return packRecords(this.#kernel, KEPT_FIELDS.length);
+  }
+
   /** Copies of the distinct values of a column in order of their codes; values at fault are empty. */
-  pack(column: number): PackedColumn {
-    const kernel = this.#kernel;
-    const size = kernel.distinctOf(column) + 1;
-    const length = kernel.textBytesOf(column);
-    const numbers = kernel.room(size * 8 + (size + 1) * 4 + size * 4 + length);
-    const offsets = numbers + size * 8;
-    const hashes = offsets + (size + 1) * 4;
-    const bytes = hashes + size * 4;
-    kernel.packColumn(column, bytes, offsets, hashes, numbers);
-    const { buffer } = kernel.memory;
-    const packed = {
-      bytes: new Uint8Array(buffer, bytes, length).slice(),
-      offsets: new Int32Array(buffer, offsets, size + 1).slice(),
-      hashes: new Int32Array(buffer, hashes, size).slice(),
-      numbers: new Float64Array(buffer, numbers, size).slice(),
-    };
-    kernel.release(numbers);
-    return packed;
+  packValues(column: number): PackedColumn {
+    return packValues(this.#kernel, column);
   }
 
   #bytes(at: number, length: number): Uint8Array {
     return new Uint8Array(this.#kernel.memory.buffer, at, length);
-  }
-
-  #words(area: ResultArea, length: number): Int32Array {
-    return new Int32Array(this.#kernel.memory.buffer, this.#areas[area], length);
   }
 
   #entry(entry: number): Uint32Array {

@@ -71,6 +71,9 @@ export class RecordScanner {
     if (rest === 0) {
       this.#offset += this.#at;
       this.#window = chunk;
+    } else if (isBehind(chunk, this.#window)) {
+      this.#offset += this.#at;
+      this.#window = new Uint8Array(chunk.buffer, chunk.byteOffset - rest, rest + chunk.length);
     } else {
       const joined = new Uint8Array(rest + chunk.length);
       joined.set(this.#window.subarray(this.#at));
@@ -278,4 +281,9 @@ export class RecordScanner {
     this.#at = at + width;
     this.#nextLine++;
   }
+}
+
+/** Whether a chunk stands right behind another in the same buffer. */
+function isBehind(chunk: Uint8Array, before: Uint8Array): boolean {
+  return chunk.buffer === before.buffer && chunk.byteOffset === before.byteOffset + before.length;
 }

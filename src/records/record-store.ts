@@ -1,5 +1,5 @@
 import { roomFor } from '../core/room-for.ts';
-import type { FileBlock, FileFacts, PackedValues } from '../import/file-block.ts';
+import type { Codes, FileBlock, FileFacts, PackedValues } from '../import/file-block.ts';
 import type { Fault } from '../import/quarantine.ts';
 import { FIELD, KEPT_FIELDS, keptIndex } from '../layout/kept.ts';
 import { Pieces } from './pieces.ts';
@@ -16,14 +16,14 @@ export interface StoredFile {
 
 /** What a file brings to a column, from the record `at` on. */
 interface Appended {
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly values: PackedValues;
   readonly at: number;
 }
 
 /** The same with the file's values in the store: for each code of the file the code there. */
 interface Adopted {
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly known: Int32Array;
   readonly at: number;
 }
@@ -98,7 +98,7 @@ export class StoredColumn {
   }
 
   /** Adds a file's values behind those of the records before `at`. */
-  append(codes: Int32Array, values: PackedValues, at: number): void {
+  append(codes: Codes, values: PackedValues, at: number): void {
     this.#late.push({ codes, values, at });
     if (!this.#isLate) this.#adoptLate();
   }
@@ -193,7 +193,7 @@ export class RecordStore {
     this.#hash.add(block.hash, from * 4);
     this.#flags.add(block.flags, from);
     for (const [index, column] of this.columns.entries()) {
-      column.append(block.codes[index] as Int32Array, block.values[index] as PackedValues, from);
+      column.append(block.codes[index] as Codes, block.values[index] as PackedValues, from);
     }
     this.files.push({ facts: block.facts, faults: block.faults, from, to });
   }

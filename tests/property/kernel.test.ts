@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createXXHash64 } from 'hash-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parseAmount } from '../../src/core/numbers.ts';
 import { ValueDecoder } from '../../src/import/decode.ts';
 import { createFingerprint } from '../../src/import/digest.ts';
 import type { FileBlock } from '../../src/import/file-block.ts';
@@ -77,6 +78,49 @@ describe('the compiled kernel', () => {
     );
   });
 
+  it('reads an amount as the rest of the app does, or leaves it to it', () => {
+    const column = keptIndex(FIELD.pointsDelta);
+    const sign = fc.constantFrom('', '-', '－', '−', '▲', '△', '+', '―', '-▲');
+    const digits = fc.string({ unit: fc.constantFrom('0', '1', '2', '5', '8', '9', '０', '３', '７', '９', ',', '：', '点'), maxLength: 17 });
+    let read = 0;
+    kernel.begin('utf-8', 210);
+    fc.assert(
+      fc.property(sign, digits, (before, after) => {
+        const text = `${before}${after}`;
+        fc.pre(text !== '');
+        const entry = kernel.encode(column, new TextEncoder().encode(text));
+        if ((kernel.met(entry) & MET.unread) !== 0) return;
+        expect(kernel.number(entry)).toBe(parseAmount(text));
+        read++;
+      }),
+      { numRuns: 5000 },
+    );
+    expect(read).toBeGreaterThan(300);
+  });
+
+  it('packs the records it was given, whatever the number of distinct values', () => {
+    const narrow = keptIndex(FIELD.feeTable);
+    const wide = keptIndex(FIELD.claimKey);
+    const records = 70_000;
+    kernel.begin('utf-8', 210);
+    const entries = new Int32Array(KEPT_FIELDS.length);
+    for (let record = 0; record < records; record++) {
+      entries[narrow] = kernel.encode(narrow, Uint8Array.of(0x31 + (record % 4)));
+      entries[wide] = kernel.encode(wide, new TextEncoder().encode(`k${String(record)}`));
+      kernel.append(entries, Uint8Array.of(record & 0xff), { line: record + 2, start: record * 1e5, end: record * 1e5 + 7 }, record % 32);
+    }
+    const { line, start, end, flags, codes } = kernel.packRecords();
+    expect(codes[narrow]).toBeInstanceOf(Uint16Array);
+    expect(codes[wide]).toBeInstanceOf(Int32Array);
+    const all = Array.from({ length: records }, (_, record) => record);
+    expect([...line]).toEqual(all.map((record) => record + 2));
+    expect([...start]).toEqual(all.map((record) => record * 1e5));
+    expect([...end]).toEqual(all.map((record) => record * 1e5 + 7));
+    expect([...flags]).toEqual(all.map((record) => record % 32));
+    expect([...(codes[narrow] ?? [])]).toEqual(all.map((record) => (record % 4) + 1));
+    expect([...(codes[wide] ?? [])]).toEqual(all.map((record) => record + 1));
+  });
+
   it('gives each distinct value of a column one entry, and packs them in order', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(KEPT_FIELDS.length - 1), fc.string({ unit: fc.constantFrom('a', 'b', '0'), maxLength: 20 })), { maxLength: 300 }), (values) => {
@@ -88,7 +132,7 @@ describe('the compiled kernel', () => {
           expect(kernel.code(kernel.encode(column, new TextEncoder().encode(text)))).toBe(known.indexOf(text));
         }
         expected.forEach((texts, column) => {
-          const { bytes, offsets } = kernel.pack(column);
+          const { bytes, offsets } = kernel.packValues(column);
           const packed = Array.from({ length: offsets.length - 1 }, (_, code) => Buffer.from(bytes.subarray(offsets[code], offsets[code + 1])).toString());
           // A month or an amount that was not read is packed as a blank.
           if (KEPT_FIELDS[column]?.form === 'text') expect(packed).toEqual(texts);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecordScanner } from '../../src/import/scan-records.ts';
+import { chunkOf } from '../golden/app-files.ts';
 
 interface Step {
   readonly kind: string;
@@ -34,8 +35,8 @@ function scan(bytes: Uint8Array, lengths: readonly number[]): Step[] {
       scanner.finish();
       continue;
     }
-    const length = lengths[turn++ % lengths.length] ?? 1;
-    scanner.push(bytes.slice(at, at + length));
+    const length = lengths[turn % lengths.length] ?? 1;
+    scanner.push(chunkOf(bytes, at, length, turn++));
     at += length;
   }
 }

@@ -12,6 +12,9 @@ const TEXT: u8 = 0;
 const AMOUNT: u8 = 2;
 const KEY: u8 = 3;
 
+/** The first two bytes of a full-width digit in UTF-8. */
+const FULL_WIDTH: u16 = 0xbcef;
+
 /** A distinct value of a column. Entry 0 is the empty one of every column. Offsets are places in the arena. */
 @unmanaged
 export class Entry {
@@ -138,17 +141,36 @@ function meet(made: Entry, form: u8): u8 {
     return 0;
   }
   if (form != AMOUNT) return UNREAD;
-  const isNegative = load<u8>(start) == 0x2d;
-  const from: u32 = isNegative ? 1 : 0;
-  if (length == from || length - from > 15) return UNREAD;
+  return readAmount(made, start, start + length) ? 0 : UNREAD;
+}
+
+/** Reads up to 15 digits of half or full width behind a minus sign or none. @returns false for all else, which may be an amount too */
+function readAmount(made: Entry, start: usize, end: usize): bool {
+  let at = start + signLength(start, end);
+  const isNegative = at > start;
+  let digits: u32 = 0;
   let value: i64 = 0;
-  for (let i = from; i < length; i++) {
-    const digit = <u32>load<u8>(start + i) - 0x30;
-    if (digit > 9) return UNREAD;
+  while (at < end) {
+    let digit = <u32>load<u8>(at) - 0x30;
+    if (digit <= 9) {
+      at++;
+    } else if (at + 3 <= end && load<u16>(at) == FULL_WIDTH) {
+      digit = <u32>load<u8>(at, 2) - 0x90;
+      at += 3;
+    }
+    if (digit > 9 || ++digits > 15) return false;
     value = value * 10 + digit;
   }
   made.number = <f64>(isNegative ? -value : value);
-  return 0;
+  return digits > 0;
+}
+
+/** Bytes of a minus sign: `-`, `－`, `−`, or one of the triangles ▲ and △; 0 without one. */
+function signLength(start: usize, end: usize): usize {
+  if (load<u8>(start) == 0x2d) return 1;
+  if (start + 3 > end) return 0;
+  const sign = load<u32>(start) & 0xffffff;
+  return sign == 0x8dbcef || sign == 0x9288e2 || sign == 0xb296e2 || sign == 0xb396e2 ? 3 : 0;
 }
 
 function widen(): void {

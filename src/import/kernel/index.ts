@@ -5,7 +5,8 @@
 export { arena } from './arena';
 export { cp932Units, setEncoding } from './transcode';
 export { clearDictionary, columnForms, distinctOf, encode, entryTable, packColumn, textBytesOf } from './dictionary';
-export { clearBreaks, input, keptFields, next, passedLines, resultArea, run, sawCrlf, sawLf, setLayout, stop } from './scan';
-export { MOST_RECORDS, claimEntries, inheritedColumns, setClaim } from './take';
+export { append, clearRecords, codeWidth, currentEntries, packPart, partLength, records } from './records';
+export { clearBreaks, input, keptFields, next, passedLines, run, sawCrlf, sawLf, setLayout, stop } from './scan';
+export { claimEntries, inheritedColumns, setClaim } from './take';
 export { digest } from './digest';
 export { release, room, scratch } from './room';

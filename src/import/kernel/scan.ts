@@ -1,19 +1,6 @@
 import { PAD } from './arena';
-import { digest } from './digest';
-import {
-  MOST_RECORDS,
-  STOP_FULL,
-  STOP_MORE,
-  STOP_UNUSUAL,
-  clearFields,
-  codes,
-  current,
-  fieldLengths,
-  fieldStarts,
-  flags,
-  setColumns,
-  take,
-} from './take';
+import { append } from './records';
+import { STOP_MORE, STOP_UNUSUAL, TAKEN, clearFields, fieldLengths, fieldStarts, flags, setColumns, take } from './take';
 
 const QUOTE: u8 = 0x22;
 const COMMA: u8 = 0x2c;
@@ -32,7 +19,7 @@ const NOT_KEPT: u8 = 0xff;
 
 let inputArea: usize = 0;
 let inputSize: usize = 0;
-/** The fields of the run's records without their quoting, each followed by SEPARATOR. */
+/** The fields of the record at hand without their quoting, each followed by SEPARATOR. */
 let plainArea: usize = 0;
 
 /** Room for so many bytes of input. */
@@ -56,30 +43,10 @@ export function keptFields(): usize {
   return keptOf;
 }
 
-/** What is told of each record of a run, beside what take.ts tells: its byte range in the input. */
-const starts: usize = heap.alloc(MOST_RECORDS * 4);
-/** Physical lines of the run before a record. */
-const lines: usize = heap.alloc(MOST_RECORDS * 4);
-const ends: usize = heap.alloc(MOST_RECORDS * 4);
-/** Digests of the records' 210 fields without their quoting, 16 bytes each. */
-const digests: usize = heap.alloc(MOST_RECORDS * 16);
-
 /** @param fields fields of every record; the others as in `setColumns` */
 export function setLayout(fields: i32, columns: u32, key: u32, request: u32, before: u32, delta: u32, after: u32): void {
   fieldCount = fields;
   setColumns(columns, key, request, before, delta, after);
-}
-
-export function resultArea(which: i32): usize {
-  switch (which) {
-    case 0: return codes;
-    case 1: return starts;
-    case 2: return ends;
-    case 3: return flags;
-    case 4: return digests;
-    case 5: return current;
-    default: return lines;
-  }
 }
 
 /** Why the last run ended, and where the next record starts in the input. */
@@ -103,22 +70,21 @@ let mask: u64 = 0;
 let commas: u64 = 0;
 
 /**
- * Takes records from `from` on, as long as they are plain: of the right number of fields, none of which
+ * Takes records from `from` up to `to`, as long as they are plain: of the right number of fields, none of which
  * may have swallowed other records, with a claim key or continuing the claim before, without any fault. What is not, is left to the scanner
- * of scan-records.ts.
- * @returns how many were taken; `stop` and `next` tell how to go on
+ * of scan-records.ts. `stop` and `next` tell how to go on.
+ * @param offset place in the file of the input's first byte
+ * @param line physical line of the first record
  */
-export function run(from: i32, to: i32): i32 {
-  let taken: i32 = 0;
+export function run(from: i32, to: i32, offset: f64, line: u32): void {
   let recordStart: usize = inputArea + from;
   const end: usize = inputArea + to;
-  let plainTo: usize = plainArea;
   next = from;
   passedLines = 0;
   look(recordStart);
   stop = STOP_MORE;
   while (true) {
-    const plainStart = plainTo;
+    let plainTo: usize = plainArea;
     let fieldStart = recordStart;
     /** Where the field at hand begins in the plain area: before `plainTo` once a doubled quote was met. */
     let plainField = plainTo;
@@ -136,12 +102,12 @@ export function run(from: i32, to: i32): i32 {
     let byte: u8 = 0;
     while (true) {
       while (mask == 0) {
-        if (block + 64 >= end) return taken;
+        if (block + 64 >= end) return;
         look(block + 64);
       }
       const bit = <u64>ctz(mask);
       at = block + <usize>bit;
-      if (at >= end) return taken;
+      if (at >= end) return;
       byte = load<u8>(at);
       if (byte == COMMA && at == fieldStart && !isQuoted && closedAt == 0) {
         const length = <i32>ctz(~(commas >> bit));
@@ -166,18 +132,18 @@ export function run(from: i32, to: i32): i32 {
         } else if (byte == LF) {
           innerBreaks++;
         } else {
-          if (at + 1 >= end) return taken;
+          if (at + 1 >= end) return;
           if (load<u8>(at + 1) != LF) innerBreaks++;
         }
         continue;
       }
       if (closedAt != 0) {
-        if (at != closedAt + 1) return unusual(taken);
+        if (at != closedAt + 1) return unusual();
         contentEnd = closedAt;
         closedAt = 0;
         if (innerBreaks > 0 && byte != QUOTE) {
           breaks += innerBreaks;
-          if (innerCommas >= fieldCount - 1) return unusual(taken);
+          if (innerCommas >= fieldCount - 1) return unusual();
         }
         if (byte == QUOTE) {
           plainTo = copied(plainTo, fieldStart, at);
@@ -186,7 +152,7 @@ export function run(from: i32, to: i32): i32 {
           continue;
         }
       } else if (byte == QUOTE) {
-        if (at != fieldStart) return unusual(taken);
+        if (at != fieldStart) return unusual();
         isQuoted = true;
         innerCommas = 0;
         innerBreaks = 0;
@@ -196,7 +162,7 @@ export function run(from: i32, to: i32): i32 {
       if (contentEnd > fieldStart) plainTo = copied(plainTo, fieldStart, contentEnd);
       const length = <u32>(plainTo - plainField);
       if (length > 0) {
-        if (field >= MOST_FIELDS || length > LONGEST_FIELD) return unusual(taken);
+        if (field >= MOST_FIELDS || length > LONGEST_FIELD) return unusual();
         const kept = load<u8>(keptOf + field);
         if (kept != NOT_KEPT) {
           store<u32>(fieldStarts + (<u32>kept << 2), <u32>(plainField - plainArea));
@@ -215,24 +181,19 @@ export function run(from: i32, to: i32): i32 {
 
     let behind = at + 1;
     if (byte == CR) {
-      if (behind >= end) return taken;
-      if (load<u8>(behind) != LF) return unusual(taken);
+      if (behind >= end) return;
+      if (load<u8>(behind) != LF) return unusual();
       behind++;
     }
-    if (field != fieldCount) return unusual(taken);
-    stop = take(taken, plainArea, claimFields == 0);
-    if (stop != STOP_FULL) return taken;
+    if (field != fieldCount) return unusual();
+    stop = take(plainArea, claimFields == 0);
+    if (stop != TAKEN) return;
+    stop = STOP_MORE;
     if (byte == CR) sawCrlf = true;
     else sawLf = true;
-    store<u32>(lines + (taken << 2), passedLines);
+    append(plainArea, plainEnd - plainArea, line + passedLines, offset + <f64>(recordStart - inputArea), offset + <f64>(at - inputArea), flags);
     passedLines += breaks + 1;
-    store<u32>(starts + (taken << 2), <u32>(recordStart - inputArea));
-    store<u32>(ends + (taken << 2), <u32>(at - inputArea));
-    digest(plainStart, plainEnd - plainStart, digests + (taken << 4));
-    taken++;
     next = <i32>(behind - inputArea);
-    if (taken == MOST_RECORDS) return taken;
-    stop = STOP_MORE;
     if (byte == CR) {
       // The line feed is the next special byte, in this block or at the start of the next one.
       if (mask == 0) look(block + 64);
@@ -243,9 +204,8 @@ export function run(from: i32, to: i32): i32 {
 }
 
 @inline
-function unusual(taken: i32): i32 {
+function unusual(): void {
   stop = STOP_UNUSUAL;
-  return taken;
 }
 
 /** Copies [start, end) in blocks of 16 bytes, which may run over. @returns behind the copy */

@@ -1,14 +1,12 @@
 import { BLANK, GAIJI, UNDECODABLE } from './transcode';
 import { MAYBE_EXPONENT, MOST_COLUMNS, UNREAD, UNREADABLE, encode, entry } from './dictionary';
+import { current } from './records';
 
-/** Records of one run. */
-export const MOST_RECORDS: i32 = 512;
-
-/** Why a run ended. */
+/** Why a run ended; a record that was taken ends none. */
 export const STOP_MORE: i32 = 0;
-export const STOP_FULL: i32 = 1;
-export const STOP_UNUSUAL: i32 = 2;
-export const STOP_UNREAD: i32 = 3;
+export const STOP_UNUSUAL: i32 = 1;
+export const STOP_UNREAD: i32 = 2;
+export const TAKEN: i32 = 3;
 
 /** Bits of a record's flags; the same as FLAG in file-block.ts. */
 const CONTINUATION: u8 = 1;
@@ -33,14 +31,12 @@ export function setColumns(columns: u32, key: u32, request: u32, before: u32, de
   afterColumn = after;
 }
 
-/** Of each record of a run the code of each column, MOST_RECORDS of them a column, and its flags. */
-export const codes: usize = heap.alloc(MOST_COLUMNS * MOST_RECORDS * 4);
-export const flags: usize = heap.alloc(MOST_RECORDS);
-
-/** Kept fields of the record at hand: where they stand in the plain area, and their entries. */
+/** Kept fields of the record at hand: where they stand in the plain area. */
 export const fieldStarts: usize = heap.alloc(MOST_COLUMNS * 4);
 export const fieldLengths: usize = heap.alloc(MOST_COLUMNS * 4);
-export const current: usize = heap.alloc(MOST_COLUMNS * 4);
+
+/** Flags of the record at hand. */
+export let flags: u8 = 0;
 
 /** Takes all fields of the record at hand for blank. */
 export function clearFields(): void {
@@ -68,10 +64,10 @@ export function inheritedColumns(): usize {
 }
 
 /**
- * Encodes the kept fields of the record at hand, which is number `at` of the run.
- * @returns STOP_FULL when it is taken, else why not
+ * Encodes the kept fields of the record at hand into its entries and flags.
+ * @returns TAKEN when it can be taken, else why not
  */
-export function take(at: i32, plain: usize, claimIsBlank: bool): i32 {
+export function take(plain: usize, claimIsBlank: bool): i32 {
   let met: u8 = 0;
   if (claimIsBlank && !isClaimKnown) return STOP_UNUSUAL;
   for (let column: u32 = 0; column < columnCount; column++) {
@@ -80,7 +76,6 @@ export function take(at: i32, plain: usize, claimIsBlank: bool): i32 {
     if (claimIsBlank && load<u8>(inherited + column) && entry(id).flags & BLANK) id = load<u32>(claim + place);
     store<u32>(current + place, id);
     met |= entry(id).flags;
-    store<u32>(codes + ((column * MOST_RECORDS + at) << 2), entry(id).code);
   }
   if (met & (UNDECODABLE | UNREADABLE | MAYBE_EXPONENT)) return STOP_UNUSUAL;
   if (met & UNREAD) return STOP_UNREAD;
@@ -90,10 +85,10 @@ export function take(at: i32, plain: usize, claimIsBlank: bool): i32 {
   if (flagsOf(requestColumn) & BLANK) told |= UNKNOWN_REQUEST_MONTH;
   const difference = numberOf(afterColumn) - numberOf(beforeColumn) - numberOf(deltaColumn);
   if (difference != 0 && !isNaN(difference)) told |= POINTS_MISMATCH;
-  store<u8>(flags + at, told);
+  flags = told;
   memory.copy(claim, current, columnCount << 2);
   isClaimKnown = true;
-  return STOP_FULL;
+  return TAKEN;
 }
 
 @inline
