@@ -47,8 +47,6 @@ const forms: usize = heap.alloc(MOST_COLUMNS);
 const counts: usize = heap.alloc(MOST_COLUMNS * 4);
 const firsts: usize = heap.alloc(MOST_COLUMNS * 4);
 const lasts: usize = heap.alloc(MOST_COLUMNS * 4);
-/** For each column the entry last met. */
-const recents: usize = heap.alloc(MOST_COLUMNS * 4);
 
 /** The form of each column, a byte each. */
 export function columnForms(): usize {
@@ -75,24 +73,33 @@ export function clearDictionary(): void {
   memory.fill(counts, 0, MOST_COLUMNS * 4);
   memory.fill(firsts, 0, MOST_COLUMNS * 4);
   memory.fill(lasts, 0, MOST_COLUMNS * 4);
-  memory.fill(recents, 0, MOST_COLUMNS * 4);
+}
+
+/** The entry at the first slot of a hash; 0 where there is none. */
+@inline
+export function likely(hash: u32): u32 {
+  return load<u32>(slots + ((hash & slotMask) << 2));
+}
+
+/** Whether an entry of `likely` or 0 is that of these bytes, whose hash it is. */
+@inline
+export function isEntryOf(id: u32, column: u32, at: usize, length: u32, hash: u32): bool {
+  const known = entry(id);
+  return known.hash == hash && known.column == <u8>column && isSame(known, at, length);
 }
 
 /** The entry of `length` bytes at `at`, made now when they are new. The bytes behind them must be readable. */
 export function encode(column: u32, at: usize, length: u32): u32 {
-  if (length == 0) return 0;
-  const recent = load<u32>(recents + (column << 2));
-  if (recent != 0 && isSame(entry(recent), at, length)) return recent;
-  const hash = hashOf(column, at, length);
+  return length == 0 ? 0 : encodeHashed(column, at, length, hashOf(column, at, length));
+}
+
+/** The same of bytes that are not empty, whose hash under the column is known. */
+export function encodeHashed(column: u32, at: usize, length: u32, hash: u32): u32 {
   let slot = hash & slotMask;
   for (;;) {
     const id = load<u32>(slots + (slot << 2));
     if (id == 0) break;
-    const known = entry(id);
-    if (known.hash == hash && known.column == <u8>column && isSame(known, at, length)) {
-      store<u32>(recents + (column << 2), id);
-      return id;
-    }
+    if (isEntryOf(id, column, at, length, hash)) return id;
     slot = (slot + 1) & slotMask;
   }
   return add(column, at, length, hash, slot);
@@ -125,7 +132,6 @@ function add(column: u32, at: usize, length: u32, hash: u32, slot: u32): u32 {
   if (last == 0) store<u32>(firsts + place, id);
   else entry(last).next = id;
   store<u32>(lasts + place, id);
-  store<u32>(recents + place, id);
   store<u32>(slots + (slot << 2), id);
   if (entryCount * 2 > slotMask) widen();
   return id;

@@ -16,6 +16,8 @@ const CLAIM_FIELDS: i32 = 11;
 /** As LONGEST_FIELD in scan-records.ts. */
 const LONGEST_FIELD: u32 = 1 << 20;
 const NOT_KEPT: u8 = 0xff;
+/** No bit of a block. */
+const NONE: u64 = 64;
 
 let inputArea: usize = 0;
 let inputSize: usize = 0;
@@ -65,9 +67,10 @@ export function clearBreaks(): void {
 
 /** The place in the masks of one block of 64 bytes. */
 let block: usize = 0;
-/** Bits of quotes, commas and line breaks that are still to be looked at, and of all commas. */
+/** Bits of quotes, commas and line breaks that are still to be looked at, and of all commas and quotes. */
 let mask: u64 = 0;
 let commas: u64 = 0;
+let quotes: u64 = 0;
 
 /**
  * Takes records from `from` up to `to`, as long as they are plain: of the right number of fields, none of which
@@ -153,11 +156,18 @@ export function run(from: i32, to: i32, offset: f64, line: u32): void {
         }
       } else if (byte == QUOTE) {
         if (at != fieldStart) return unusual();
-        isQuoted = true;
-        innerCommas = 0;
-        innerBreaks = 0;
         fieldStart = at + 1;
-        continue;
+        const close = simpleClose(end);
+        if (close == NONE) {
+          isQuoted = true;
+          innerCommas = 0;
+          innerBreaks = 0;
+          continue;
+        }
+        contentEnd = block + <usize>close;
+        at = contentEnd + 1;
+        byte = COMMA;
+        mask &= ~((<u64>4 << close) - 1);
       }
       if (contentEnd > fieldStart) plainTo = copied(plainTo, fieldStart, contentEnd);
       const length = <u32>(plainTo - plainField);
@@ -203,6 +213,17 @@ export function run(from: i32, to: i32, offset: f64, line: u32): void {
   }
 }
 
+/** The bit of the quote that closes the field just opened, in this block, with a comma behind it and no line break in it; NONE where it is not so simple. */
+@inline
+function simpleClose(end: usize): u64 {
+  const ahead = quotes & mask;
+  if (ahead == 0) return NONE;
+  const close = ctz(ahead);
+  const inside = mask & ((<u64>1 << close) - 1);
+  const isSimple = close < 63 && ((commas >> (close + 1)) & 1) != 0 && (inside & ~commas) == 0 && block + <usize>close + 1 < end;
+  return isSimple ? close : NONE;
+}
+
 @inline
 function unusual(): void {
   stop = STOP_UNUSUAL;
@@ -236,16 +257,19 @@ function fillSeparators(to: usize, count: i32): void {
 function look(at: usize): void {
   block = at;
   commas = 0;
-  mask = 0;
+  quotes = 0;
+  let breaks: u64 = 0;
   for (let part: usize = 0; part < 64; part += 16) {
     const bytes = v128.load(at + part);
-    const isComma = i8x16.eq(bytes, i8x16.splat(COMMA));
-    const isOther = v128.or(
-      i8x16.eq(bytes, i8x16.splat(QUOTE)),
-      v128.or(i8x16.eq(bytes, i8x16.splat(LF)), i8x16.eq(bytes, i8x16.splat(CR))),
-    );
-    commas |= <u64>(<u32>i8x16.bitmask(isComma) & 0xffff) << part;
-    mask |= <u64>(<u32>i8x16.bitmask(isOther) & 0xffff) << part;
+    const isBreak = v128.or(i8x16.eq(bytes, i8x16.splat(LF)), i8x16.eq(bytes, i8x16.splat(CR)));
+    commas |= bits(i8x16.eq(bytes, i8x16.splat(COMMA))) << part;
+    quotes |= bits(i8x16.eq(bytes, i8x16.splat(QUOTE))) << part;
+    breaks |= bits(isBreak) << part;
   }
-  mask |= commas;
+  mask = commas | quotes | breaks;
+}
+
+@inline
+function bits(lanes: v128): u64 {
+  return <u64>(<u32>i8x16.bitmask(lanes) & 0xffff);
 }

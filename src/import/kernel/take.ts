@@ -1,5 +1,6 @@
 import { BLANK, GAIJI, UNDECODABLE } from './transcode';
-import { MAYBE_EXPONENT, MOST_COLUMNS, UNREAD, UNREADABLE, encode, entry } from './dictionary';
+import { hashOf } from './bytes';
+import { MAYBE_EXPONENT, MOST_COLUMNS, UNREAD, UNREADABLE, encodeHashed, entry, isEntryOf, likely } from './dictionary';
 import { current } from './records';
 
 /** Why a run ended; a record that was taken ends none. */
@@ -34,6 +35,10 @@ export function setColumns(columns: u32, key: u32, request: u32, before: u32, de
 /** Kept fields of the record at hand: where they stand in the plain area. */
 export const fieldStarts: usize = heap.alloc(MOST_COLUMNS * 4);
 export const fieldLengths: usize = heap.alloc(MOST_COLUMNS * 4);
+
+/** What `lookUp` found: the hashes of the fields, and their likely entries. */
+const hashes: usize = heap.alloc(MOST_COLUMNS * 4);
+const guesses: usize = heap.alloc(MOST_COLUMNS * 4);
 
 /** Flags of the record at hand. */
 export let flags: u8 = 0;
@@ -70,9 +75,10 @@ export function inheritedColumns(): usize {
 export function take(plain: usize, claimIsBlank: bool): i32 {
   let met: u8 = 0;
   if (claimIsBlank && !isClaimKnown) return STOP_UNUSUAL;
+  lookUp(plain);
   for (let column: u32 = 0; column < columnCount; column++) {
     const place = column << 2;
-    let id = encode(column, plain + load<u32>(fieldStarts + place), load<u32>(fieldLengths + place));
+    let id = entryOf(column, plain);
     if (claimIsBlank && load<u8>(inherited + column) && entry(id).flags & BLANK) id = load<u32>(claim + place);
     store<u32>(current + place, id);
     met |= entry(id).flags;
@@ -89,6 +95,30 @@ export function take(plain: usize, claimIsBlank: bool): i32 {
   memory.copy(claim, current, columnCount << 2);
   isClaimKnown = true;
   return TAKEN;
+}
+
+/** Looks all filled fields up before any is compared, so that the machine waits for its memory once and not for each. */
+@inline
+function lookUp(plain: usize): void {
+  for (let column: u32 = 0; column < columnCount; column++) {
+    const place = column << 2;
+    const length = load<u32>(fieldLengths + place);
+    if (length == 0) continue;
+    const hash = hashOf(column, plain + load<u32>(fieldStarts + place), length);
+    store<u32>(hashes + place, hash);
+    store<u32>(guesses + place, likely(hash));
+  }
+}
+
+@inline
+function entryOf(column: u32, plain: usize): u32 {
+  const place = column << 2;
+  const length = load<u32>(fieldLengths + place);
+  if (length == 0) return 0;
+  const at = plain + load<u32>(fieldStarts + place);
+  const hash = load<u32>(hashes + place);
+  const guess = load<u32>(guesses + place);
+  return isEntryOf(guess, column, at, length, hash) ? guess : encodeHashed(column, at, length, hash);
 }
 
 @inline
