@@ -10,11 +10,15 @@ import type { Database } from './database.ts';
 /**
  * Brings what the metrics read to these facts, in one transaction: a query sees either the old or the new. Where nothing but
  * classes of records has changed, only those are written. The readable tables, which tell of the facts before, are taken away.
- * @param before what was brought there last; null where that is not known
+ * @param before what was brought there last; null where nothing was yet
  */
 export function loadFacts(database: Database, next: Classified, before: Classified | null): void {
-  if (before !== null && isSameButClasses(before, next)) carryClasses(database, before.facts, next.facts);
-  else loadAll(database, next);
+  if (before === null) {
+    database.transaction(() => appendAll(database, next));
+    return;
+  }
+  if (isSameButClasses(before, next)) carryClasses(database, before.facts, next.facts);
+  else replaceAll(database, next);
   database.execute(dropReadable());
 }
 
@@ -47,82 +51,115 @@ function carryClasses(database: Database, before: Facts, next: Facts): void {
   });
 }
 
-function loadAll(database: Database, { facts, joined, waiting }: Classified): void {
+function replaceAll(database: Database, next: Classified): void {
   database.transaction(() => {
     database.execute('DELETE FROM fact');
-    appendFacts(database, facts.items, {
-      record: facts.record,
-      application: facts.application,
-      request_month: facts.requestMonth,
-      result_month: facts.resultMonth,
-      points: exactIntegers(facts.points),
-      fee_table: facts.feeTable,
-      prefecture: facts.prefecture,
-      provider: facts.provider,
-      check_type: facts.checkType,
-      result: facts.result,
-      upheld_cause: facts.upheldCause,
-      item_count: facts.items.count,
-      is_only: onlyOnes(facts.application),
-      excluded: joined.excluded,
-      listed: new Int32Array(facts.size),
-    });
-    const lines = waiting.record.length;
-    const nothing = new Int32Array(lines);
-    appendFacts(database, waiting.pairs, {
-      record: waiting.record,
-      application: waiting.application,
-      request_month: waiting.requestMonth,
-      result_month: nothing,
-      points: new BigInt64Array(lines),
-      fee_table: nothing,
-      prefecture: nothing,
-      provider: nothing,
-      check_type: waiting.checkType,
-      result: new Int32Array(lines).fill(resultCode('pending')),
-      upheld_cause: nothing,
-      item_count: waiting.itemCount,
-      is_only: onlyOnes(waiting.application),
-      excluded: waiting.excluded,
-      listed: new Int32Array(lines).fill(1),
-    });
+    appendAll(database, next);
+  });
+}
+
+function appendAll(database: Database, { facts, joined, waiting }: Classified): void {
+  appendFacts(database, facts.items, facts.record, {
+    application: whole(facts.application),
+    request_month: whole(facts.requestMonth),
+    result_month: whole(facts.resultMonth),
+    points: exact(facts.points),
+    fee_table: tiny(facts.feeTable),
+    prefecture: tiny(facts.prefecture),
+    provider: whole(facts.provider),
+    check_type: whole(facts.checkType),
+    result: tiny(facts.result),
+    upheld_cause: tiny(facts.upheldCause),
+    item_count: whole(facts.items.count),
+    is_only: tiny(onlyOnes(facts.application, facts.applications)),
+    excluded: joined.exclusions === null ? always(0) : tiny(joined.excluded),
+    listed: always(0),
+  });
+  const applications = waiting.application.reduce((most, each) => Math.max(most, each + 1), 0);
+  appendFacts(database, waiting.pairs, waiting.record, {
+    application: whole(waiting.application),
+    request_month: whole(waiting.requestMonth),
+    result_month: whole(new Int32Array(waiting.record.length)),
+    points: exact(new Float64Array(waiting.record.length)),
+    fee_table: always(0),
+    prefecture: always(0),
+    provider: whole(new Int32Array(waiting.record.length)),
+    check_type: whole(waiting.checkType),
+    result: always(resultCode('pending')),
+    upheld_cause: always(0),
+    item_count: whole(waiting.itemCount),
+    is_only: tiny(onlyOnes(waiting.application, applications)),
+    excluded: tiny(waiting.excluded),
+    listed: always(1),
   });
 }
 
 type Column = Int8Array | Int32Array | BigInt64Array;
 type Columns = Readonly<Record<string, Column>>;
 
-/** The TINYINT columns of `fact`. */
-const TINY: readonly string[] = ['fee_table', 'prefecture', 'result', 'upheld_cause', 'is_only', 'excluded', 'listed'];
+/** Makes a column of `fact` of what records say. @param places for each line the place of its record */
+type Lines = (places: Int32Array) => Column;
 
-/** Appends columns of `fact`, one entry a record, as a line for each pair of record and item. @param pairs in the order of the records, none left out */
-function appendFacts(database: Database, { record, item }: Pick<ItemPairs, 'record' | 'item'>, columns: Columns & { readonly record: Int32Array }): void {
-  const size = record.length;
-  const isFirst = new Int8Array(size);
-  const places = new Int32Array(size);
-  for (let pair = 0, place = -1; pair < size; pair++) {
-    if (record[pair] !== columns.record[place]) {
+/**
+ * Appends columns of `fact` as a line for each pair of record and item.
+ * @param pairs in the order of the records, none left out
+ */
+function appendFacts(database: Database, pairs: Pick<ItemPairs, 'record' | 'item'>, records: Int32Array, columns: Readonly<Record<string, Lines>>): void {
+  const { record, item } = pairs;
+  if (record.length === 0) return;
+  const isFirst = new Int8Array(record.length);
+  const places = new Int32Array(record.length);
+  for (let pair = 0, place = -1; pair < record.length; pair++) {
+    if (record[pair] !== records[place]) {
       place++;
       isFirst[pair] = 1;
     }
     places[pair] = place;
   }
   // Each column has an array of its own: one that two columns share does not get through.
-  const lines: Record<string, Column> = {};
-  for (const [name, values] of Object.entries(columns)) lines[name] = gathered(values, places, TINY.includes(name));
-  append(database, 'fact', { ...lines, item, is_first: isFirst });
+  const lines = Object.entries(columns).map(([name, linesOf]) => [name, linesOf(places)] as const);
+  append(database, 'fact', { record, ...Object.fromEntries(lines), item, is_first: isFirst });
 }
 
-function gathered(values: Column, places: Int32Array, isTiny: boolean): Column {
-  const { length } = places;
-  if (values instanceof BigInt64Array) {
-    const lines = new BigInt64Array(length);
-    for (let line = 0; line < length; line++) lines[line] = values[places[line] as number] as bigint;
+/** An INTEGER column. */
+function whole(values: Int32Array): Lines {
+  return (places) => {
+    const lines = new Int32Array(places.length);
+    for (let line = 0; line < places.length; line++) lines[line] = values[places[line] as number] as number;
     return lines;
-  }
-  const lines = isTiny ? new Int8Array(length) : new Int32Array(length);
-  for (let line = 0; line < length; line++) lines[line] = values[places[line] as number] as number;
-  return lines;
+  };
+}
+
+/** A TINYINT column. */
+function tiny(values: Int32Array): Lines {
+  return (places) => {
+    const lines = new Int8Array(places.length);
+    for (let line = 0; line < places.length; line++) lines[line] = values[places[line] as number] as number;
+    return lines;
+  };
+}
+
+/** A TINYINT column of one value. */
+function always(value: number): Lines {
+  return ({ length }) => new Int8Array(length).fill(value);
+}
+
+/** A BIGINT column of whole points; a blank adds nothing and is 0. */
+function exact(points: Float64Array): Lines {
+  return (places) => {
+    const lines = new BigInt64Array(places.length);
+    // The engine's memory is little-endian, like that of every machine it runs on.
+    const words = new Int32Array(lines.buffer);
+    for (let line = 0; line < places.length; line++) {
+      const value = points[places[line] as number] as number;
+      const low = value | 0;
+      if (low === value) {
+        words[2 * line] = low;
+        words[2 * line + 1] = low >> 31;
+      } else if (!Number.isNaN(value)) lines[line] = BigInt(value);
+    }
+    return lines;
+  };
 }
 
 /** Replaces what is rolled up by these pairs. */
@@ -139,25 +176,14 @@ function append(database: Database, table: string, columns: Columns): void {
   database.append(table, tableToIPC(new Table(Object.fromEntries(vectors)), 'stream'));
 }
 
-/** Whole points as 64-bit integers; a blank adds nothing and is 0. */
-function exactIntegers(points: Float64Array): BigInt64Array {
-  const integers = new BigInt64Array(points.length);
-  // The engine's memory is little-endian, like that of every machine it runs on.
-  const words = new Int32Array(integers.buffer);
-  for (let i = 0; i < points.length; i++) {
-    const value = points[i] as number;
-    const low = value | 0;
-    if (low === value) {
-      words[2 * i] = low;
-      words[2 * i + 1] = low >> 31;
-    } else if (!Number.isNaN(value)) integers[i] = BigInt(value);
+/** For each record 1 where no other has its application. @param applications more than the largest of their numbers */
+function onlyOnes(application: Int32Array, applications: number): Int32Array {
+  const records = new Int32Array(applications);
+  for (let place = 0; place < application.length; place++) {
+    const each = application[place] as number;
+    records[each] = (records[each] as number) + 1;
   }
-  return integers;
-}
-
-/** For each record 1 where no other has its application. */
-function onlyOnes(application: Int32Array): Int32Array {
-  const records = new Int32Array(application.reduce((most, each) => Math.max(most, each + 1), 0));
-  for (const each of application) records[each] = (records[each] as number) + 1;
-  return application.map((each) => (records[each] === 1 ? 1 : 0));
+  const only = new Int32Array(application.length);
+  for (let place = 0; place < only.length; place++) only[place] = records[application[place] as number] === 1 ? 1 : 0;
+  return only;
 }

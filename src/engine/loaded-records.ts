@@ -104,7 +104,7 @@ export class LoadedRecords {
     this.#prepared = null;
     const { facts, counts } = classified;
     try {
-      loadFacts(this.#database, classified, null);
+      loadFacts(this.#database, classified, this.#visible);
     } catch (error) {
       this.discard();
       return engineFailure(error);

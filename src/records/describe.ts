@@ -1,6 +1,7 @@
 import { FLAG, type FileFacts } from '../import/file-block.ts';
 import { FIELD } from '../layout/kept.ts';
 import { resultCode } from '../core/review-result.ts';
+import { roomFor } from '../core/room-for.ts';
 import { halfWidth } from '../core/text.ts';
 import type { Facts } from './facts.ts';
 import type { GrainFinding } from './grain.ts';
@@ -60,22 +61,17 @@ export type WarningKind =
 
 /** The warnings over loaded records, in the order in which they are shown; those with count 0 are left out. */
 export function findWarnings(store: RecordStore, reconciled: Reconciled, facts: Facts, grain: GrainFinding): Map<WarningKind, Count> {
-  const { flags } = store;
-  let met = 0;
-  for (let place = 0; place < facts.size; place++) met |= flags[facts.record[place] as number] as number;
-  const flagged = (bit: number, of = (row: number): number => (((flags[row] as number) & bit) !== 0 ? 1 : 0)): Count =>
-    (met & bit) === 0 ? NOTHING : tally(store, facts, of);
+  const flagged = countFlags(store, facts);
   const provider = store.column(FIELD.provider);
-  const { codes } = provider;
-  const isShort = Uint8Array.from({ length: provider.distinct }, (_, code) => (SHORT_PROVIDER.test(halfWidth(provider.text(code))) ? 1 : 0));
+  const isShort = Uint8Array.from(provider.textsFrom(0, provider.distinct), (text) => (SHORT_PROVIDER.test(halfWidth(text)) ? 1 : 0));
   const found: [WarningKind, Count][] = [
     ['empty_key', flagged(FLAG.emptyKey)],
     ['unknown_request_month', flagged(FLAG.unknownRequestMonth)],
     ['points_mismatch', flagged(FLAG.pointsMismatch)],
-    ['same_identity_other_content', tallyMarked(store, facts, reconciled.ambiguous, (row) => row)],
-    ['gaiji', flagged(FLAG.gaiji, (row) => gaijiIn(store, row))],
+    ['same_identity_other_content', countMarked(store, facts, reconciled.ambiguous, facts.record)],
+    ['gaiji', countGaiji(store, facts, flagged(FLAG.gaiji))],
     ['few_for_grain', { count: grain.isAssumed ? grain.looked : 0, example: null }],
-    ['provider_without_prefecture', tallyMarked(store, facts, isShort, (row) => codes[row] as number)],
+    ['provider_without_prefecture', countMarked(store, facts, isShort, facts.provider)],
     ['extra_fields', filesWhere(store, (file) => file.extraFields > 0)],
     ['reordered', filesWhere(store, (file) => file.reordered)],
   ];
@@ -90,28 +86,59 @@ function filesWhere(store: RecordStore, test: (file: FileFacts) => boolean): Cou
 
 const NOTHING: Count = { count: 0, example: null };
 
-/** Counts the records whose place in `marks` holds 1; most files have none. */
-function tallyMarked(store: RecordStore, facts: Facts, marks: Uint8Array, placeOf: (row: number) => number): Count {
-  return marks.includes(1) ? tally(store, facts, (row) => marks[placeOf(row)] as number) : NOTHING;
+/** Counts the loaded records with each flag, in one go: most records have none. @returns the count of a bit of {@link FLAG} */
+function countFlags(store: RecordStore, { record }: Facts): (bit: number) => Count {
+  const { flags } = store;
+  const bits = Object.values(FLAG);
+  const counts = new Int32Array(bits.length);
+  const first = new Int32Array(bits.length);
+  for (let place = 0; place < record.length; place++) {
+    const row = record[place] as number;
+    const flag = flags[row] as number;
+    if (flag === 0) continue;
+    for (let each = 0; each < bits.length; each++) {
+      if ((flag & (bits[each] as number)) === 0) continue;
+      if (counts[each] === 0) first[each] = row;
+      counts[each] = (counts[each] as number) + 1;
+    }
+  }
+  return (bit) => {
+    const each = bits.findIndex((known) => known === bit);
+    return counts[each] === 0 ? NOTHING : { count: counts[each] as number, example: placeOf(store, first[each] as number) };
+  };
 }
 
-function tally(store: RecordStore, facts: Facts, of: (row: number) => number): Count {
+/**
+ * Counts the loaded records that are marked with 1.
+ * @param marked for each loaded record its place in `marks`
+ */
+function countMarked(store: RecordStore, { record }: Facts, marks: Uint8Array, marked: Int32Array): Count {
+  if (!marks.includes(1)) return NOTHING;
   let count = 0;
   let first = -1;
-  for (const row of facts.record) {
-    const times = of(row);
-    if (times > 0 && first < 0) first = row;
-    count += times;
+  for (let place = 0; place < marked.length; place++) {
+    if (marks[marked[place] as number] === 0) continue;
+    if (count === 0) first = place;
+    count++;
   }
-  const example = first < 0 ? null : `${store.fileOf(first).facts.name}:${String(store.line[first])}`;
+  return count === 0 ? NOTHING : { count, example: placeOf(store, record[first] as number) };
+}
+
+/** Counts the private-use characters themselves. @param flagged the records that have any */
+function countGaiji(store: RecordStore, { record }: Facts, flagged: Count): Count {
+  if (flagged.count === 0) return NOTHING;
+  let count = 0;
+  let example: string | null = null;
+  for (const row of record) {
+    if (((store.flags[row] as number) & FLAG.gaiji) === 0) continue;
+    for (const column of store.columns) count += column.text(column.codes[row] as number).match(GAIJI)?.length ?? 0;
+    if (count > 0) example ??= placeOf(store, row);
+  }
   return { count, example };
 }
 
-function gaijiIn(store: RecordStore, row: number): number {
-  if (((store.flags[row] as number) & FLAG.gaiji) === 0) return 0;
-  let count = 0;
-  for (const column of store.columns) count += column.text(column.codes[row] as number).match(GAIJI)?.length ?? 0;
-  return count;
+function placeOf(store: RecordStore, row: number): string {
+  return `${store.fileOf(row).facts.name}:${String(store.line[row])}`;
 }
 
 /** Share of loaded records with an outcome, a check type and an item; null over no records. */
@@ -126,7 +153,7 @@ export function coverage(facts: Facts): { outcome: number | null; checkType: num
 function shareWithout(values: Int32Array, value: number): number | null {
   if (values.length === 0) return null;
   let others = 0;
-  for (const each of values) if (each !== value) others++;
+  for (let place = 0; place < values.length; place++) if (values[place] !== value) others++;
   return others / values.length;
 }
 
@@ -135,14 +162,18 @@ export function monthsOf(values: Int32Array): number[] {
   return distinctOf(values).filter((month) => month !== 0);
 }
 
-/** The different values, ascending. */
+/** The different values, ascending. @param values none below 0, and none so large that an array of that length would be too much */
 export function distinctOf(values: Int32Array): number[] {
-  const seen = new Set<number>();
-  let last: number | undefined;
-  for (const value of values) {
+  let seen = new Uint8Array(1 << 8);
+  let last = -1;
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place] as number;
     if (value === last) continue;
     last = value;
-    seen.add(value);
+    if (value >= seen.length) seen = roomFor(seen, value + 1);
+    seen[value] = 1;
   }
-  return [...seen].toSorted((a, b) => a - b);
+  const distinct: number[] = [];
+  for (let value = seen.indexOf(1); value >= 0; value = seen.indexOf(1, value + 1)) distinct.push(value);
+  return distinct;
 }
