@@ -54,9 +54,10 @@ function digit(unit: number): number {
   return unit >= 0xff10 && unit <= 0xff19 ? unit - 0xff10 : -1;
 }
 
-/** ASCII, kana, ideographs and full- and half-width forms: NFKC makes digits of none but the full-width digits. */
+/** ASCII, Roman numerals, kana, ideographs and full- and half-width forms: NFKC makes digits of none but the full-width digits. */
 function isPlainUnit(unit: number): boolean {
   if (unit < 0x80) return true;
+  if (unit >= 0x2160 && unit <= 0x217f) return true;
   if (unit >= 0x3000 && unit <= 0x30ff) return unit < 0x3099 || unit > 0x309c;
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xff01 && unit <= 0xff9f);
 }

@@ -3,6 +3,8 @@ import { SearchableTexts, type TextColumn } from './searchable-texts.ts';
 
 /** No rule hits. */
 export const NO_RULE = -1;
+/** The same while the first rule is looked for: behind the places of all rules. */
+const UNDECIDED = NO_RULE >>> 0;
 
 /** What a rule hit in a column when that column had so many distinct texts. */
 interface Hits {
@@ -31,18 +33,20 @@ export class RuleMatcher {
    * @returns for each record the place of its rule in `rules`, or {@link NO_RULE}
    */
   first(rules: readonly Rule[], size: number): Int32Array {
-    const first = new Int32Array(size).fill(NO_RULE);
-    for (const field of new Set(rules.flatMap((rule) => (rule.match === '空' ? [] : rule.fields)))) {
-      const { codes } = this.#column(field);
+    const first = new Uint32Array(size).fill(UNDECIDED);
+    for (const field of textFields(rules)) {
       const places = this.#firstByText(rules, field);
-      for (let record = 0; record < size; record++) keepEarlier(first, record, places[codes[record] as number] as number);
+      if (places !== null) keepEarlier(first, this.#column(field).codes, places);
     }
     rules.forEach((rule, place) => {
-      if (!asksForBlanks(rule)) return;
-      const isHit = this.#blanks(rule);
-      for (let record = 0; record < size; record++) if (isHit(record)) keepEarlier(first, record, place);
+      if (asksForBlanks(rule)) keepEarlierOfBlanks(first, rule.fields.map((field) => this.#column(field).codes), place);
     });
-    return first;
+    return new Int32Array(first.buffer);
+  }
+
+  /** Readies the texts that these rules search and that came since the last call, so that less is to do when they are applied. */
+  prepare(rules: readonly Rule[]): void {
+    for (const field of textFields(rules.filter(({ match }) => match !== '空でない'))) this.#textsOf(field).prepare();
   }
 
   /**
@@ -50,7 +54,7 @@ export class RuleMatcher {
    * @returns adds the places of the rules that hit a record to `places`, ascending and each once
    */
   every(rules: readonly Rule[]): (record: number, places: number[]) => void {
-    const byText = [...new Set(rules.flatMap((rule) => (rule.match === '空' ? [] : rule.fields)))].map((field) => ({
+    const byText = [...textFields(rules)].map((field) => ({
       codes: this.#column(field).codes,
       places: this.#everyByText(rules, field),
     }));
@@ -70,11 +74,15 @@ export class RuleMatcher {
     const key = `${String(field)} ${match} ${value}`;
     const known = this.#hits.get(key);
     if (known?.distinct === distinct) return known.codes;
-    let texts = this.#texts.get(field);
-    if (texts === undefined) this.#texts.set(field, (texts = new SearchableTexts(this.#column(field))));
-    const codes = texts.hits(match, value);
+    const codes = this.#textsOf(field).hits(match, value);
     this.#hits.set(key, { distinct, codes });
     return codes;
+  }
+
+  #textsOf(field: number): SearchableTexts {
+    let texts = this.#texts.get(field);
+    if (texts === undefined) this.#texts.set(field, (texts = new SearchableTexts(this.#column(field))));
+    return texts;
   }
 
   /** Forgets what rules hit that are no longer in force. */
@@ -83,12 +91,19 @@ export class RuleMatcher {
     this.#hits = new Map([...this.#hits].filter(([key]) => keys.has(key)));
   }
 
-  #firstByText(rules: readonly Rule[], field: number): Int32Array {
-    const first = new Int32Array(this.#column(field).distinct).fill(NO_RULE);
-    rules.forEach((rule, place) => {
-      if (!rule.fields.includes(field)) return;
-      for (const code of this.hits(rule, field)) if (first[code] === NO_RULE) first[code] = place;
-    });
+  /** For each text of a field the first rule that hits it, as in `first`; null where none hits any. */
+  #firstByText(rules: readonly Rule[], field: number): Uint32Array | null {
+    let first: Uint32Array | null = null;
+    for (const [place, rule] of rules.entries()) {
+      if (!rule.fields.includes(field)) continue;
+      const codes = this.hits(rule, field);
+      if (codes.length === 0) continue;
+      first ??= new Uint32Array(this.#column(field).distinct).fill(UNDECIDED);
+      for (let each = 0; each < codes.length; each++) {
+        const code = codes[each] as number;
+        if (place < (first[code] as number)) first[code] = place;
+      }
+    }
     return first;
   }
 
@@ -111,7 +126,24 @@ function asksForBlanks({ match }: Rule): boolean {
   return match === '空' || match === '常に';
 }
 
-function keepEarlier(first: Int32Array, record: number, place: number): void {
-  const known = first[record] as number;
-  if (place !== NO_RULE && (known === NO_RULE || place < known)) first[record] = place;
+/** The fields whose texts rules are asked about. */
+function textFields(rules: readonly Rule[]): ReadonlySet<number> {
+  return new Set(rules.flatMap((rule) => (rule.match === '空' ? [] : rule.fields)));
+}
+
+function keepEarlier(first: Uint32Array, codes: Int32Array, places: Uint32Array): void {
+  for (let record = 0; record < first.length; record++) {
+    const place = places[codes[record] as number] as number;
+    if (place < (first[record] as number)) first[record] = place;
+  }
+}
+
+/** Keeps `place` for the records that are blank in all of these columns. */
+function keepEarlierOfBlanks(first: Uint32Array, columns: readonly Int32Array[], place: number): void {
+  for (let record = 0; record < first.length; record++) {
+    if ((first[record] as number) <= place) continue;
+    let column = 0;
+    while (column < columns.length && (columns[column] as Int32Array)[record] === 0) column++;
+    if (column === columns.length) first[record] = place;
+  }
 }

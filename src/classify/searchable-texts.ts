@@ -36,11 +36,16 @@ export class SearchableTexts {
     this.#column = column;
   }
 
+  /** Joins the texts that came since the last call. */
+  prepare(): void {
+    this.#all();
+  }
+
   /** The codes of the texts that a rule with this match and value hits, ascending. 空 and 常に ask nothing of a single text. */
   hits(match: Match, value: string): Int32Array {
     switch (match) {
       case '空でない':
-        return Int32Array.from({ length: this.#column.distinct - 1 }, (_, index) => index + 1);
+        return countedFromOne(this.#column.distinct - 1);
       case '含む':
         return this.#containing(comparable(value), 0);
       case '前方一致':
@@ -88,6 +93,12 @@ export class SearchableTexts {
     }
     return this.#parts;
   }
+}
+
+function countedFromOne(count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let place = 0; place < count; place++) numbers[place] = place + 1;
+  return numbers;
 }
 
 function joined(column: TextColumn, from: number, to: number): Part {

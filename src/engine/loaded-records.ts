@@ -75,8 +75,10 @@ export class LoadedRecords {
 
   stage(block: FileBlock): void {
     this.#prepared = null;
-    this.#staging.store.append(block);
-    this.#staging.finder.prepare();
+    const { store, finder, matcher } = this.#staging;
+    store.append(block);
+    finder.prepare();
+    matcher.prepare(this.#classification.rules);
   }
 
   startOver(): void {

@@ -49,17 +49,18 @@ export interface Classifiers {
 export function classify(record: Int32Array, size: number, rules: readonly Rule[], { matcher, finder }: Classifiers, beside: ItemsBeside): Classes {
   const deciding = decideByRules(record, size, rules, matcher);
   const read = (target: DecidedTarget, meaning: (rule: Rule) => number, otherwise: number): Int32Array => {
-    const meanings = rules.map((rule) => (rule.target === target ? meaning(rule) : otherwise));
-    return deciding[target].map((place) => (place === NO_RULE ? otherwise : (meanings[place] as number)));
+    const meanings = Int32Array.from(rules, (rule) => (rule.target === target ? meaning(rule) : otherwise));
+    return translated(deciding[target], meanings, otherwise);
   };
   // From the last rule on: a rule put before the others then leaves the numbers of their check types as they were.
   const checkTypes = [...new Set(rules.filter((rule) => rule.target === '点検区分').map((rule) => rule.result).toReversed())];
   const result = read('審査結果', (rule) => resultCode(RESULT_NAMES[rule.result] ?? 'unclassified'), resultCode('unclassified'));
-  const cause = read('原審要因', (rule) => causeCode(CAUSE_NAMES[rule.result] ?? 'unclassified'), causeCode('unclassified'));
+  const upheldCause = read('原審要因', (rule) => causeCode(CAUSE_NAMES[rule.result] ?? 'unclassified'), causeCode('unclassified'));
   const upheld = resultCode('upheld');
+  for (let index = 0; index < result.length; index++) if (result[index] !== upheld) upheldCause[index] = 0;
   return {
     result,
-    upheldCause: cause.map((code, index) => (result[index] === upheld ? code : 0)),
+    upheldCause,
     checkType: read('点検区分', (rule) => checkTypes.indexOf(rule.result) + 1, 0),
     checkTypes,
     items: finder.find(record, rules.filter((rule) => rule.target === '項目'), matcher, beside),
@@ -72,10 +73,24 @@ export function decideByRules(record: Int32Array, size: number, rules: readonly 
   const decide = (target: DecidedTarget): Int32Array => {
     const places = rules.flatMap((rule, place) => (rule.target === target ? [place] : []));
     const first = matcher.first(places.map((place) => rules[place] as Rule), size);
-    return record.map((row) => {
-      const place = first[row] as number;
-      return place === NO_RULE ? NO_RULE : (places[place] as number);
-    });
+    return translated(chosen(first, record), Int32Array.from(places), NO_RULE);
   };
   return { 審査結果: decide('審査結果'), 点検区分: decide('点検区分'), 原審要因: decide('原審要因') };
+}
+
+/** The entries of `values` at these places. */
+function chosen(values: Int32Array, places: Int32Array): Int32Array {
+  const entries = new Int32Array(places.length);
+  for (let index = 0; index < places.length; index++) entries[index] = values[places[index] as number] as number;
+  return entries;
+}
+
+/** What places of rules mean; `otherwise` for {@link NO_RULE}. */
+function translated(places: Int32Array, meanings: Int32Array, otherwise: number): Int32Array {
+  const meant = new Int32Array(places.length);
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] as number;
+    meant[index] = place === NO_RULE ? otherwise : (meanings[place] as number);
+  }
+  return meant;
 }

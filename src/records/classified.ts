@@ -34,7 +34,7 @@ export function classifyRecords(holding: ClassifiedStore, base: BaseFacts, { rul
   const joined = joinLists(lists, holding.store, base, resolve);
   const beside = { source: lists, all: joined.items.flat(), of: (place: number) => itemsOfApplication(joined, base.application[place] as number) };
   const facts = { ...base, ...classify(base.record, holding.store.size, rules, holding, beside) };
-  const counts = describeLists(joined, facts.applications, recordsGivenByList(facts));
+  const counts = describeLists(joined, facts.applications, lists.applications === null ? 0 : recordsGivenByList(facts));
   return { facts, joined, waiting: deriveWaitingFacts(joined, facts, rules, holding.finder), counts };
 }
 

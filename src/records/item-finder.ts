@@ -4,13 +4,13 @@ import type { RuleMatcher } from '../classify/match-rules.ts';
 import type { Rule } from '../classify/rule.ts';
 import { namesBeside } from '../classify/names-beside.ts';
 import { nextMessage } from '../core/next-message.ts';
-import { roomFor } from '../core/room-for.ts';
 import { FIELD } from '../layout/kept.ts';
 import { BASES, type Basis } from './item-basis.ts';
 import { type Item, ItemCatalogue, type Mention, take } from './item-catalogue.ts';
+import { ItemsOfRecords } from './items-of-records.ts';
 import type { NameSearch } from './name-search.ts';
 import type { RecordStore, StoredColumn } from './record-store.ts';
-import { TextItems, codedTexts, eachText } from './text-items.ts';
+import { SeldomTextItems, TextItems, codedTexts, eachText } from './text-items.ts';
 
 /** Items that a list beside the records gives to those that name none themselves (CLASSIFY, "Items" 1). */
 export interface ItemsBeside {
@@ -60,7 +60,7 @@ export const ITEM_FIELDS = [FIELD.reasonName, FIELD.reasonSupplement, FIELD.reas
 export class ItemFinder {
   readonly #catalogue = new ItemCatalogue();
   readonly #coded: readonly TextItems[];
-  readonly #bracketed: readonly TextItems[];
+  readonly #bracketed: readonly SeldomTextItems[];
   readonly #columns: readonly StoredColumn[];
   #names: NameSearch | null = null;
   #named: readonly TextItems[] = [];
@@ -69,9 +69,9 @@ export class ItemFinder {
   constructor(store: RecordStore, names: NameSearch | null = null) {
     this.#columns = ITEM_FIELDS.map((field) => store.column(field));
     const coded = codedTexts(this.#catalogue);
-    this.#coded = this.#columns.map((column) => new TextItems(column, coded));
+    this.#coded = this.#columns.map((column) => new TextItems(column, coded, this.#catalogue));
     const bracketed = eachText(bracketedNames, this.#catalogue);
-    this.#bracketed = this.#columns.map((column) => new TextItems(column, bracketed));
+    this.#bracketed = this.#columns.map((column) => new SeldomTextItems(column, bracketed, this.#catalogue));
     this.useNames(names);
   }
 
@@ -84,7 +84,7 @@ export class ItemFinder {
     this.#names = names;
     this.#last = null;
     const named = names === null ? null : eachText((text) => namesBeside(text, names.finder).map(({ item }) => item), this.#catalogue);
-    this.#named = named === null ? [] : this.#columns.map((column) => new TextItems(column, named));
+    this.#named = named === null ? [] : this.#columns.map((column) => new TextItems(column, named, this.#catalogue));
     return () => {
       this.#names = namesBefore;
       this.#named = namedBefore;
@@ -123,22 +123,27 @@ export class ItemFinder {
     this.#catalogue.forgetTimes();
     for (const item of beside.all) this.#catalogue.listed(item);
     const ruled = rules.map((rule) => this.#catalogue.mention({ kind: rule.result as ItemKind, code: rule.resultCode, name: rule.note }));
+    this.prepare();
+    const times = new Int32Array(this.#catalogue.lists);
+    for (const texts of this.#searched()) texts.countLists(records, times);
+    this.#catalogue.count(times);
+    const sole = this.#soleItems(records, rules);
     const hitting = matcher.every(rules);
     const coded = this.#coded.map((texts) => texts.collector());
     const byName = this.#named.map((texts) => texts.collector());
     const bracketed = this.#bracketed.map((texts) => texts.collector());
     const places: number[] = [];
-    const count = new Int32Array(records.length);
-    let record = new Int32Array(records.length + 16);
-    let item = new Int32Array(records.length + 16);
-    let basis = new Uint8Array(records.length + 16);
-    let pairs = 0;
+    const pairs = new ItemsOfRecords(records);
     const named: number[] = [];
     const bases: number[] = [];
     const foundBy = (basisCode: number): void => {
       while (bases.length < named.length) bases.push(basisCode);
     };
     for (let i = 0; i < records.length; i++) {
+      if ((sole[i] as number) > 0) {
+        pairs.addOne(i, sole[i] as number, BY.code);
+        continue;
+      }
       const row = records[i] as number;
       named.length = 0;
       bases.length = 0;
@@ -160,26 +165,21 @@ export class ItemFinder {
         for (const collect of bracketed) collect(row, named);
         foundBy(BY.bracket);
       }
-      count[i] = named.length;
-      if (named.length === 0) named.push(0);
-      if (pairs + named.length > record.length) {
-        record = roomFor(record, pairs + named.length);
-        item = roomFor(item, record.length);
-        basis = roomFor(basis, record.length);
-      }
-      for (let place = 0; place < named.length; place++) {
-        record[pairs] = row;
-        basis[pairs] = bases[place] ?? 0;
-        item[pairs++] = named[place] as number;
-      }
+      pairs.addAll(i, named, bases);
     }
-    return {
-      items: this.#catalogue.items((each) => this.#names?.nameOf(each) ?? null),
-      record: record.slice(0, pairs),
-      item: item.slice(0, pairs),
-      basis: basis.slice(0, pairs),
-      count,
-    };
+    return { items: this.#catalogue.items((each) => this.#names?.nameOf(each) ?? null), ...pairs.finish() };
+  }
+
+  /**
+   * For each of these records the item its codes name, where they name only one and nothing but codes could name another:
+   * most records need no closer look. Else 0 or negative.
+   */
+  #soleItems(records: Int32Array, rules: readonly Rule[]): Int32Array {
+    const sole = new Int32Array(records.length);
+    if (rules.length > 0 || this.#names !== null) return sole;
+    const itemOf = this.#catalogue.soleItems();
+    for (const texts of this.#coded) texts.noteSole(records, itemOf, sole);
+    return sole;
   }
 
   /** The numbers of items that a list beside the records named at the last search. */

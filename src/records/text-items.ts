@@ -1,20 +1,27 @@
 import { itemCodes } from '../classify/item-codes.ts';
 import type { FoundItem } from '../classify/item.ts';
-import { type ItemCatalogue, type Mention, NO_MENTIONS, take } from './item-catalogue.ts';
+import { roomFor } from '../core/room-for.ts';
+import { type ItemCatalogue, type Mention, NO_MENTIONS, SEVERAL, name, take } from './item-catalogue.ts';
 import type { StoredColumn } from './record-store.ts';
 
-/** Tells the items that the texts of a column name, from one code up to, not including, another: a list a text. */
-type Search = (column: StoredColumn, code: number, end: number) => readonly (readonly Mention[])[];
+/**
+ * Tells the items that the texts of a column name, from one code up to, not including, another: for each text the number
+ * of a list of the catalogue.
+ */
+type Search = (column: StoredColumn, code: number, end: number) => ArrayLike<number>;
 
-/** The items of each distinct text of one column. */
+/** The items of each distinct text of one column, all searched ahead. */
 export class TextItems {
   readonly #column: StoredColumn;
   readonly #search: Search;
-  readonly #known: (readonly Mention[] | undefined)[] = [[]];
+  readonly #catalogue: ItemCatalogue;
+  #lists = new Int32Array(1 << 6);
+  #known = 1;
 
-  constructor(column: StoredColumn, search: Search) {
+  constructor(column: StoredColumn, search: Search, catalogue: ItemCatalogue) {
     this.#column = column;
     this.#search = search;
+    this.#catalogue = catalogue;
   }
 
   /**
@@ -23,27 +30,80 @@ export class TextItems {
    * @returns whether all are searched
    */
   prepare(most = Number.POSITIVE_INFINITY): boolean {
-    const start = this.#known.length;
-    for (const mentions of this.#search(this.#column, start, start + most)) this.#known.push(mentions);
-    return this.#known.length >= this.#column.distinct;
+    const found = this.#search(this.#column, this.#known, Math.min(this.#known + most, this.#column.distinct));
+    this.#lists = roomFor(this.#lists, this.#known + found.length);
+    this.#lists.set(found, this.#known);
+    this.#known += found.length;
+    return this.#known >= this.#column.distinct;
   }
 
-  /** Adds the items that a record's text names and that are not among `named` yet; for the texts that there are by now. */
+  /** Counts how often the lists of the catalogue stand in the texts of these rows. @param times one a list, added to */
+  countLists(rows: Int32Array, times: Int32Array): void {
+    const lists = this.#lists;
+    const { codes } = this.#column;
+    for (let place = 0; place < rows.length; place++) {
+      const list = lists[codes[rows[place] as number] as number] as number;
+      times[list] = (times[list] as number) + 1;
+    }
+  }
+
+  /**
+   * Notes for each of these rows the only item its texts name so far.
+   * @param itemOf for each list as `soleItems` of the catalogue tells it
+   * @param sole one a row: 0 while it names none, {@link SEVERAL} once it may name several
+   */
+  noteSole(rows: Int32Array, itemOf: Int32Array, sole: Int32Array): void {
+    const lists = this.#lists;
+    const { codes } = this.#column;
+    for (let place = 0; place < rows.length; place++) {
+      const list = lists[codes[rows[place] as number] as number] as number;
+      if (list === NO_MENTIONS) continue;
+      const item = itemOf[list] as number;
+      const before = sole[place] as number;
+      sole[place] = before === 0 || before === item ? item : SEVERAL;
+    }
+  }
+
+  /** Adds the items that a row's text names and that are not among `named` yet. */
   collector(): (row: number, named: number[]) => void {
     const { codes } = this.#column;
-    const known = this.#known;
+    const lists = this.#lists;
+    return (row, named) => {
+      const list = lists[codes[row] as number] as number;
+      if (list !== NO_MENTIONS) for (const mention of this.#catalogue.list(list)) name(mention, named);
+    };
+  }
+}
+
+/** The items of the few texts of a column that are asked for, each searched when it first is. */
+export class SeldomTextItems {
+  readonly #column: StoredColumn;
+  readonly #search: Search;
+  readonly #catalogue: ItemCatalogue;
+  readonly #known = new Map<number, number>();
+
+  constructor(column: StoredColumn, search: Search, catalogue: ItemCatalogue) {
+    this.#column = column;
+    this.#search = search;
+    this.#catalogue = catalogue;
+  }
+
+  /** Counts what a row's text names, and adds the items that are not among `named` yet. */
+  collector(): (row: number, named: number[]) => void {
+    const { codes } = this.#column;
     return (row, named) => {
       const code = codes[row] as number;
       if (code === 0) return;
-      const mentions = (known[code] ??= this.#search(this.#column, code, code + 1)[0] ?? NO_MENTIONS);
-      for (const mention of mentions) take(mention, named);
+      let list = this.#known.get(code);
+      if (list === undefined) this.#known.set(code, (list = this.#search(this.#column, code, code + 1)[0] ?? NO_MENTIONS));
+      for (const mention of this.#catalogue.list(list)) take(mention, named);
     };
   }
 }
 
 /** Searches each text by itself. */
 export function eachText(find: (text: string) => readonly FoundItem[], catalogue: ItemCatalogue): Search {
-  return (column, code, end) => column.textsFrom(code, end).map((text) => mentionsOf(find(text), catalogue));
+  return (column, code, end) => column.textsFrom(code, end).map((text) => listOf(find(text), catalogue));
 }
 
 /** Searches for official codes: what a text says of one is read once, however many texts say the same. */
@@ -52,23 +112,24 @@ export function codedTexts(catalogue: ItemCatalogue): Search {
   const mentionOf = (column: StoredColumn, mention: number): Mention => (met[mention] ??= readMention(column.mentionText(mention), catalogue));
   return (column, code, end) => {
     const told = column.codedIn(code, end);
-    const lists: (readonly Mention[])[] = [];
-    for (let at = 0, text = code; at < told.length; text++) {
+    const lists = new Int32Array(Math.max(end - code, 0));
+    let text = 0;
+    for (let at = 0; at < told.length; text++) {
       const count = told[at++] as number;
-      if (count === 0) lists.push(NO_MENTIONS);
-      else if (count === 1) lists.push(mentionOf(column, told[at] as number).alone);
-      else if (count < 0) lists.push(mentionsOf(itemCodes(column.text(text)), catalogue));
-      else lists.push(Array.from(told.subarray(at, at + count), (mention) => mentionOf(column, mention)));
-      at += Math.max(count, 0);
+      if (count === 0) continue;
+      if (count === 1) lists[text] = mentionOf(column, told[at++] as number).alone;
+      else if (count < 0) lists[text] = listOf(itemCodes(column.text(code + text)), catalogue);
+      else {
+        lists[text] = catalogue.listOf(Array.from(told.subarray(at, at + count), (mention) => mentionOf(column, mention)));
+        at += count;
+      }
     }
     return lists;
   };
 }
 
-function mentionsOf(found: readonly FoundItem[], catalogue: ItemCatalogue): readonly Mention[] {
-  const [only] = found;
-  if (only === undefined) return NO_MENTIONS;
-  return found.length === 1 ? catalogue.mention(only).alone : found.map((each) => catalogue.mention(each));
+function listOf(found: readonly FoundItem[], catalogue: ItemCatalogue): number {
+  return catalogue.listOf(found.map((each) => catalogue.mention(each)));
 }
 
 function readMention(text: string, catalogue: ItemCatalogue): Mention {

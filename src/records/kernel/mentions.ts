@@ -125,7 +125,8 @@ function look(at: usize): bool {
   if ((lead & 0xf0) != 0xe0) return false;
   width = 3;
   point = ((lead & 0x0f) << 12) | ((<u32>load<u8>(at, 1) & 0x3f) << 6) | (<u32>load<u8>(at, 2) & 0x3f);
-  if (point >= 0x3000 && point <= 0x30ff) return point < 0x3099 || point > 0x309c;
+  if (point < 0x3000) return point >= 0x2160 && point <= 0x217f;
+  if (point <= 0x30ff) return point < 0x3099 || point > 0x309c;
   return (point >= 0x3400 && point <= 0x9fff) || (point >= 0xff01 && point <= 0xff9f);
 }
 
