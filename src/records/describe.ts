@@ -32,20 +32,24 @@ export interface FileCounts extends FileFacts {
 export function countFiles(store: RecordStore, { status }: Reconciled): FileCounts[] {
   const { flags } = store;
   return store.files.map(({ facts, from, to }) => {
-    const tally = { loaded: 0, duplicates: 0, superseded: 0, continued: 0 };
-    for (let row = from; row < to; row++) {
-      if (status[row] === STATUS.duplicate) tally.duplicates++;
-      else if (status[row] === STATUS.superseded) tally.superseded++;
-      else {
-        tally.loaded++;
-        if (((flags[row] as number) & FLAG.continuation) !== 0) tally.continued++;
-      }
-    }
+    const tally = countStatus(status, flags, from, to);
     if (facts.records !== tally.loaded + facts.quarantined + tally.duplicates + tally.superseded) {
       throw new Error(`the records of ${facts.name} do not add up`);
     }
     return { ...facts, ...tally };
   });
+}
+
+function countStatus(status: Uint8Array, flags: Uint8Array, from: number, to: number): Pick<FileCounts, 'loaded' | 'duplicates' | 'superseded' | 'continued'> {
+  let duplicates = 0;
+  let superseded = 0;
+  let continued = 0;
+  for (let row = from; row < to; row++) {
+    if (status[row] === STATUS.duplicate) duplicates++;
+    else if (status[row] === STATUS.superseded) superseded++;
+    else if (((flags[row] as number) & FLAG.continuation) !== 0) continued++;
+  }
+  return { loaded: to - from - duplicates - superseded, duplicates, superseded, continued };
 }
 
 export type WarningKind =

@@ -35,22 +35,18 @@ export type Facts = BaseFacts & Classes;
 export function deriveBaseFacts(store: RecordStore, reconciled: Reconciled): BaseFacts {
   const record = loadedRecords(reconciled.status);
   const size = record.length;
-  const gather = (of: (row: number) => number): Int32Array => {
-    const column = new Int32Array(size);
-    for (let i = 0; i < size; i++) column[i] = of(record[i] as number);
-    return column;
-  };
   const requestMonth = store.column(FIELD.requestMonth);
   const resultMonth = store.column(FIELD.resultMonth);
   const delta = store.column(FIELD.pointsDelta);
-  const provider = store.column(FIELD.provider);
+  const providers = store.column(FIELD.provider);
   const feeTable = store.column(FIELD.feeTable);
-  const feeTables = byText(feeTable, feeTableOf);
-  const prefectures = byText(provider, prefectureOfProvider);
+  const application = at(reconciled.application, record);
+  const months = meant(requestMonth.codes, record, requestMonth.months);
+  const provider = at(providers.codes, record);
   const points = new Float64Array(size);
-  const application = gather((row) => reconciled.application[row] as number);
-  const months = gather((row) => requestMonth.number(requestMonth.codes[row] as number) || 0);
-  for (let i = 0; i < size; i++) points[i] = delta.number(delta.codes[record[i] as number] as number);
+  const figures = Float64Array.from({ length: delta.distinct }, (_, code) => delta.number(code));
+  const figureCodes = delta.codes;
+  for (let place = 0; place < size; place++) points[place] = figures[figureCodes[record[place] as number] as number] as number;
   return {
     size,
     record,
@@ -58,13 +54,27 @@ export function deriveBaseFacts(store: RecordStore, reconciled: Reconciled): Bas
     applications: reconciled.applications,
     requestMonth: months,
     isOfOneMonthEach: isOfOneMonthEach(application, months, reconciled.applications),
-    resultMonth: gather((row) => resultMonth.number(resultMonth.codes[row] as number) || 0),
+    resultMonth: meant(resultMonth.codes, record, resultMonth.months),
     points,
-    feeTable: gather((row) => feeTables[feeTable.codes[row] as number] as number),
-    prefecture: gather((row) => prefectures[provider.codes[row] as number] as number),
-    provider: gather((row) => provider.codes[row] as number),
+    feeTable: meant(feeTable.codes, record, byText(feeTable, feeTableOf)),
+    prefecture: at(byText(providers, prefectureOfProvider), provider),
+    provider,
     ownPrefecture: majorityPrefecture(store, record),
   };
+}
+
+/** The entries of `values` at these places. */
+function at(values: Int32Array, places: Int32Array): Int32Array {
+  const entries = new Int32Array(places.length);
+  for (let index = 0; index < places.length; index++) entries[index] = values[places[index] as number] as number;
+  return entries;
+}
+
+/** What the codes of these records mean. */
+function meant(codes: Int32Array, record: Int32Array, meanings: Int32Array): Int32Array {
+  const values = new Int32Array(record.length);
+  for (let place = 0; place < record.length; place++) values[place] = meanings[codes[record[place] as number] as number] as number;
+  return values;
 }
 
 function isOfOneMonthEach(application: Int32Array, months: Int32Array, applications: number): boolean {
@@ -86,17 +96,15 @@ function loadedRecords(status: Uint8Array): Int32Array {
 
 /** What each distinct text of a column means. */
 function byText(column: StoredColumn, meaning: (text: string) => number): Int32Array {
-  const meanings = new Int32Array(column.distinct);
-  for (let code = 0; code < meanings.length; code++) meanings[code] = meaning(column.text(code));
-  return meanings;
+  return Int32Array.from(column.textsFrom(0, column.distinct), meaning);
 }
 
 function majorityPrefecture(store: RecordStore, record: Int32Array): number {
   const column = store.column(FIELD.insurer);
-  const prefectures = byText(column, prefectureOfInsurer);
+  const prefectures = meant(column.codes, record, byText(column, prefectureOfInsurer));
   const counts = new Int32Array(48);
-  for (const row of record) {
-    const prefecture = prefectures[column.codes[row] as number] as number;
+  for (let place = 0; place < prefectures.length; place++) {
+    const prefecture = prefectures[place] as number;
     counts[prefecture] = (counts[prefecture] as number) + 1;
   }
   counts[0] = 0;

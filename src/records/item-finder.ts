@@ -133,17 +133,14 @@ export class ItemFinder {
     const byName = this.#named.map((texts) => texts.collector());
     const bracketed = this.#bracketed.map((texts) => texts.collector());
     const places: number[] = [];
-    const pairs = new ItemsOfRecords(records);
+    const found = new ItemsOfRecords(records, sole, BY.code);
     const named: number[] = [];
     const bases: number[] = [];
     const foundBy = (basisCode: number): void => {
       while (bases.length < named.length) bases.push(basisCode);
     };
     for (let i = 0; i < records.length; i++) {
-      if ((sole[i] as number) > 0) {
-        pairs.addOne(i, sole[i] as number, BY.code);
-        continue;
-      }
+      if ((sole[i] as number) > 0) continue;
       const row = records[i] as number;
       named.length = 0;
       bases.length = 0;
@@ -165,9 +162,9 @@ export class ItemFinder {
         for (const collect of bracketed) collect(row, named);
         foundBy(BY.bracket);
       }
-      pairs.addAll(i, named, bases);
+      found.add(i, named, bases);
     }
-    return { items: this.#catalogue.items((each) => this.#names?.nameOf(each) ?? null), ...pairs.finish() };
+    return { items: this.#catalogue.items((each) => this.#names?.nameOf(each) ?? null), ...found.pairs() };
   }
 
   /**

@@ -1,60 +1,60 @@
-import { roomFor } from '../core/room-for.ts';
 import type { FoundItems } from './item-finder.ts';
 
-/** Gathers the pairs of records and items, record by record. */
+/** Brings together the items of records that name just one and those of all others. */
 export class ItemsOfRecords {
   readonly #records: Int32Array;
+  readonly #sole: Int32Array;
+  readonly #soleBasis: number;
   readonly #count: Int32Array;
-  #record: Int32Array<ArrayBuffer>;
-  #item: Int32Array<ArrayBuffer>;
-  #basis: Uint8Array<ArrayBuffer>;
-  #pairs = 0;
+  /** The items of the others, in their order; item 0 for a record that names none. */
+  readonly #items: number[] = [];
+  readonly #bases: number[] = [];
 
-  /** @param records the given ones; each is to be added, in this order */
-  constructor(records: Int32Array) {
+  /**
+   * @param sole for each record its item where it names just one; for the others 0 or less
+   * @param soleBasis the basis of all of these
+   */
+  constructor(records: Int32Array, sole: Int32Array, soleBasis: number) {
     this.#records = records;
-    this.#count = new Int32Array(records.length);
-    // Some name several.
-    const room = records.length + (records.length >> 3) + 16;
-    this.#record = new Int32Array(room);
-    this.#item = new Int32Array(room);
-    this.#basis = new Uint8Array(room);
+    this.#sole = sole;
+    this.#soleBasis = soleBasis;
+    this.#count = new Int32Array(records.length).fill(1);
   }
 
-  /** The record at a place, which names one item. */
-  addOne(place: number, item: number, basis: number): void {
-    this.#count[place] = 1;
-    this.#makeRoom(1);
-    this.#add(place, item, basis);
-  }
-
-  /** The record at a place, which names these, or none. @param bases one an item */
-  addAll(place: number, items: readonly number[], bases: readonly number[]): void {
+  /** The items of one of the others; all of them must be added, in their order. @param bases one an item */
+  add(place: number, items: readonly number[], bases: readonly number[]): void {
     this.#count[place] = items.length;
-    this.#makeRoom(items.length + 1);
-    if (items.length === 0) this.#add(place, 0, 0);
-    for (let each = 0; each < items.length; each++) this.#add(place, items[each] as number, bases[each] as number);
+    if (items.length === 0) {
+      this.#items.push(0);
+      this.#bases.push(0);
+    }
+    for (let each = 0; each < items.length; each++) {
+      this.#items.push(items[each] as number);
+      this.#bases.push(bases[each] as number);
+    }
   }
 
-  finish(): Omit<FoundItems, 'items'> {
-    return {
-      record: this.#record.slice(0, this.#pairs),
-      item: this.#item.slice(0, this.#pairs),
-      basis: this.#basis.slice(0, this.#pairs),
-      count: this.#count,
-    };
-  }
-
-  #add(place: number, item: number, basis: number): void {
-    this.#record[this.#pairs] = this.#records[place] as number;
-    this.#item[this.#pairs] = item;
-    this.#basis[this.#pairs++] = basis;
-  }
-
-  #makeRoom(more: number): void {
-    if (this.#pairs + more <= this.#item.length) return;
-    this.#record = roomFor(this.#record, this.#pairs + more);
-    this.#item = roomFor(this.#item, this.#record.length);
-    this.#basis = roomFor(this.#basis, this.#record.length);
+  pairs(): Omit<FoundItems, 'items'> {
+    const [records, sole, count, items, bases] = [this.#records, this.#sole, this.#count, this.#items, this.#bases];
+    let size = items.length;
+    for (let place = 0; place < sole.length; place++) if ((sole[place] as number) > 0) size++;
+    const record = new Int32Array(size);
+    const item = new Int32Array(size);
+    const basis = new Uint8Array(size).fill(this.#soleBasis);
+    let pair = 0;
+    let other = 0;
+    for (let place = 0; place < records.length; place++) {
+      if ((sole[place] as number) > 0) {
+        record[pair] = records[place] as number;
+        item[pair++] = sole[place] as number;
+        continue;
+      }
+      for (let left = Math.max(count[place] as number, 1); left > 0; left--) {
+        record[pair] = records[place] as number;
+        basis[pair] = bases[other] as number;
+        item[pair++] = items[other++] as number;
+      }
+    }
+    return { record, item, basis, count };
   }
 }

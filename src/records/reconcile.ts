@@ -1,7 +1,7 @@
 import { FLAG } from '../import/file-block.ts';
 import { FIELD, IDENTITY } from '../layout/kept.ts';
 import type { RecordStore } from './record-store.ts';
-import { TupleIndex } from './tuple-index.ts';
+import type { TupleColumn } from './value-kernel.ts';
 
 /** What became of an accepted record. */
 export const STATUS = { loaded: 0, duplicate: 1, superseded: 2 } as const;
@@ -51,28 +51,27 @@ function rowsInCompany(store: RecordStore): Int32Array {
 }
 
 function markDuplicates(store: RecordStore, company: Int32Array, status: Uint8Array): void {
-  const claim = [FIELD.claimKey, FIELD.requestMonth, FIELD.resultMonth].map((field) => store.column(field).codes);
-  const index = new TupleIndex([store.hash, ...claim], [4, 1, 1, 1], company);
+  const { buffer, byteOffset, length } = store.hash;
+  const claim = [FIELD.claimKey, FIELD.requestMonth, FIELD.resultMonth].map((field) => single(store.column(field).codes));
+  const first = store.firstLikes([{ values: new Int32Array(buffer, byteOffset, length), stride: 4 }, ...claim], company);
   for (let place = 0; place < company.length; place++) {
-    if (index.firstLike(place) !== place) status[company[place] as number] = STATUS.duplicate;
+    if (first[place] !== place) status[company[place] as number] = STATUS.duplicate;
   }
 }
 
 function markSuperseded(store: RecordStore, company: Int32Array, months: Int32Array, status: Uint8Array, ambiguous: Uint8Array): void {
-  const identity = IDENTITY.map((field) => (field === FIELD.requestMonth ? months : store.column(field).codes));
-  const keys = store.column(FIELD.claimKey).codes;
-  const rows = company.filter((row) => status[row] === STATUS.loaded && keys[row] !== 0);
-  const index = new TupleIndex(identity, identity.map(() => 1), rows);
+  const identity = IDENTITY.map((field) => single(field === FIELD.requestMonth ? months : store.column(field).codes));
+  const rows = keyedRows(store, company, status);
+  const first = store.firstLikes(identity, rows);
   const results = store.column(FIELD.resultMonth);
-  const resultOf = (row: number): number => results.number(results.codes[row] as number) || 0;
+  const resultOfCode = results.months;
+  const { codes } = results;
   /** For the first row of an identity: the latest result month so far, and how many rows have it. */
-  const latest = new Float64Array(rows.length);
-  const first = new Int32Array(rows.length);
+  const latest = new Int32Array(rows.length);
   const holders = new Int32Array(rows.length);
   for (let place = 0; place < rows.length; place++) {
-    const head = index.firstLike(place);
-    first[place] = head;
-    const result = resultOf(rows[place] as number);
+    const head = first[place] as number;
+    const result = resultOfCode[codes[rows[place] as number] as number] as number;
     if (head === place || result > (latest[head] as number)) {
       latest[head] = result;
       holders[head] = 1;
@@ -81,7 +80,8 @@ function markSuperseded(store: RecordStore, company: Int32Array, months: Int32Ar
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] as number;
     const head = first[place] as number;
-    if (resultOf(row) < (latest[head] as number)) status[row] = STATUS.superseded;
+    const result = resultOfCode[codes[row] as number] as number;
+    if (result < (latest[head] as number)) status[row] = STATUS.superseded;
     else if ((holders[head] as number) > 1) ambiguous[row] = 1;
   }
 }
@@ -94,19 +94,35 @@ function numberApplications(
 ): { application: Int32Array; applications: number } {
   const { size } = store;
   const keys = store.column(FIELD.claimKey).codes;
-  const rows = company.filter((row) => status[row] === STATUS.loaded && keys[row] !== 0);
-  const index = new TupleIndex([keys, months], [1, 1], rows);
+  const rows = keyedRows(store, company, status);
+  const first = store.firstLikes([single(keys), single(months)], rows);
   const application = new Int32Array(size).fill(-1);
   let applications = 0;
   let place = 0;
   for (let row = 0; row < size; row++) {
     if (status[row] !== STATUS.loaded) continue;
     let head = row;
-    if (row === rows[place]) head = rows[index.firstLike(place++)] as number;
+    if (row === rows[place]) head = rows[first[place++] as number] as number;
     else if (keys[row] === 0) head = continuedRow(store, application, row);
     application[row] = head === row ? applications++ : (application[head] as number);
   }
   return { application, applications };
+}
+
+/** Of the given rows those that count so far and have a claim key. */
+function keyedRows(store: RecordStore, company: Int32Array, status: Uint8Array): Int32Array {
+  const keys = store.column(FIELD.claimKey).codes;
+  const rows = new Int32Array(company.length);
+  let length = 0;
+  for (let place = 0; place < company.length; place++) {
+    const row = company[place] as number;
+    if (status[row] === STATUS.loaded && keys[row] !== 0) rows[length++] = row;
+  }
+  return rows.slice(0, length);
+}
+
+function single(values: Int32Array): TupleColumn {
+  return { values, stride: 1 };
 }
 
 /** For a record without a key: the record before where it continues that one, else itself. */
@@ -118,8 +134,9 @@ function continuedRow(store: RecordStore, application: Int32Array, row: number):
 /** Request months as numbers (yyyymm, 0 where blank): one month may be written in several forms. */
 function monthNumbers(store: RecordStore): Int32Array {
   const column = store.column(FIELD.requestMonth);
+  const monthOf = column.months;
   const months = new Int32Array(store.size);
   const { codes } = column;
-  for (let row = 0; row < months.length; row++) months[row] = column.number(codes[row] as number) || 0;
+  for (let row = 0; row < months.length; row++) months[row] = monthOf[codes[row] as number] as number;
   return months;
 }

@@ -3,7 +3,7 @@ import type { Codes, FileBlock, FileFacts, PackedValues } from '../import/file-b
 import type { Fault } from '../import/quarantine.ts';
 import { FIELD, KEPT_FIELDS, keptIndex } from '../layout/kept.ts';
 import { Pieces } from './pieces.ts';
-import { ValueKernel } from './value-kernel.ts';
+import { type TupleColumn, ValueKernel } from './value-kernel.ts';
 
 /** One loaded file and where its accepted records stand in the store. */
 export interface StoredFile {
@@ -97,6 +97,11 @@ export class StoredColumn {
     return code === 0 ? Number.NaN : (this.#numbers[code] as number);
   }
 
+  /** For each code of a column of months its month (yyyymm), 0 where blank. */
+  get months(): Int32Array {
+    return Int32Array.from({ length: this.distinct }, (_, code) => this.number(code) || 0);
+  }
+
   /** Adds a file's values behind those of the records before `at`. */
   append(codes: Codes, values: PackedValues, at: number): void {
     this.#late.push({ codes, values, at });
@@ -182,6 +187,11 @@ export class RecordStore {
   /** The column of a kept field. @throws RangeError for a field that is not kept */
   column(field: number): StoredColumn {
     return this.columns[keptIndex(field)] as StoredColumn;
+  }
+
+  /** Finds rows that agree in all of some columns, as {@link ValueKernel.firstLikes} tells it. */
+  firstLikes(columns: readonly TupleColumn[], rows: Int32Array): Int32Array {
+    return this.#kernel.firstLikes(columns, rows);
   }
 
   append(block: FileBlock): void {

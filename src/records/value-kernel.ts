@@ -15,6 +15,14 @@ interface KernelExports {
   bytesOf(column: number): number;
   startsOf(column: number): number;
   codedIn(column: number, from: number, to: number): number;
+  firstLikes(area: number, words: number, tuples: number, slots: number): number;
+  release(): void;
+}
+
+/** What makes a part of a tuple: a column of n rows times `stride` words. */
+export interface TupleColumn {
+  readonly values: Int32Array;
+  readonly stride: number;
 }
 
 /** Stands behind each value; no text of a field holds it. */
@@ -95,10 +103,37 @@ export class ValueKernel {
     return this.text(this.#kernel.MENTIONS.value, mention);
   }
 
+  /**
+   * Finds rows that agree in all of some columns; they are compared exactly.
+   * @param rows those that are compared, each known by its place among them
+   * @returns for each of them the first that agrees with it: itself where none before does
+   */
+  firstLikes(columns: readonly TupleColumn[], rows: Int32Array): Int32Array {
+    const kernel = this.#kernel;
+    const words = columns.reduce((sum, { stride }) => sum + stride, 0);
+    let slots = 16;
+    while (slots < rows.length * 2) slots *= 2;
+    const area = kernel.scratch(((words + 2) * rows.length + slots) * 4);
+    const tuples = new Int32Array(kernel.memory.buffer, area, words * rows.length);
+    let at = 0;
+    for (const { values, stride } of columns) {
+      for (let word = 0; word < stride; word++) at = copyWords(tuples, at, values, stride, word, rows);
+    }
+    const firsts = new Int32Array(kernel.memory.buffer, kernel.firstLikes(area, words, rows.length, slots), rows.length).slice();
+    kernel.release();
+    return firsts;
+  }
+
   #bytesOf(column: number, code: number, end: number): Uint8Array {
     const { memory } = this.#kernel;
     const starts = new Int32Array(memory.buffer, this.#kernel.startsOf(column), end + 1);
     const from = starts[code] as number;
     return new Uint8Array(memory.buffer, this.#kernel.bytesOf(column) + from, (starts[end] as number) - from - 1);
   }
+}
+
+/** Copies one word of each row. @returns the place behind them */
+function copyWords(into: Int32Array, at: number, values: Int32Array, stride: number, word: number, rows: Int32Array): number {
+  for (let place = 0; place < rows.length; place++) into[at + place] = values[(rows[place] as number) * stride + word] as number;
+  return at + rows.length;
 }

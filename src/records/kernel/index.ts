@@ -4,4 +4,5 @@
  */
 export { MENTIONS, VALUE_COLUMNS, adopt, bytesOf, distinctOf, startsOf } from './values';
 export { codedIn } from './mentions';
-export { scratch } from './scratch';
+export { release, scratch } from './scratch';
+export { firstLikes } from './tuples';

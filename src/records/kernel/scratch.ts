@@ -13,3 +13,10 @@ export function scratch(size: usize): usize {
   }
   return area;
 }
+
+/** Gives the room back. */
+export function release(): void {
+  if (area != 0) heap.free(area);
+  area = 0;
+  areaSize = 0;
+}
