@@ -1,6 +1,10 @@
 import { type Remote, transfer } from 'comlink';
 import { type Outcome, done } from '../core/outcome.ts';
 import { type FileBlock, buffersOf } from '../import/file-block.ts';
+import type { MonthOfLine, Table } from '../metrics/figures.ts';
+import { monthsByLine } from '../metrics/line-months.ts';
+import { unpackTable } from '../metrics/packed-table.ts';
+import type { Choices, Dimension, Scope } from '../metrics/scope.ts';
 import type { EngineApi } from '../protocol/engine.ts';
 import { loadAsset } from './assets.ts';
 import { WorkerHandle } from './worker-handle.ts';
@@ -36,6 +40,18 @@ export class EngineClient {
 
   ask<T>(ask: (api: Remote<EngineApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return this.#handle.call(ask);
+  }
+
+  async table(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<Table>> {
+    const packed = await this.ask((api) => api.table(scope, choices, dimension));
+    return packed.ok ? done(unpackTable(packed.value)) : packed;
+  }
+
+  /** @returns the months of each line by its number, ascending; none for a line that has none */
+  async series(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<(line: number) => readonly MonthOfLine[]>> {
+    const months = await this.ask((api) => api.series(scope, choices, dimension));
+    if (!months.ok) return months;
+    return done(months.value === null ? () => [] : monthsByLine(months.value));
   }
 
   /** Answered when the worker has died or was ended. */

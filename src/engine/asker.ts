@@ -33,10 +33,11 @@ export class Asker {
     this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
   }
 
-  /** The columns of a statement that gives nothing but numbers; a cancelled one fails as `cancelled`. */
-  async columns(statement: string): Promise<Outcome<NumberColumns>> {
+  /** The columns of a statement that gives nothing but numbers; a cancelled or interrupted one fails as `cancelled`. */
+  async columns(statement: string, isInterrupted: IsCancelled = () => false): Promise<Outcome<NumberColumns>> {
+    const isCancelled = this.#cancellation.watch();
     try {
-      return await this.#database.columns(statement, this.#cancellation.watch());
+      return await this.#database.columns(statement, () => isCancelled() || isInterrupted());
     } catch (error) {
       return engineFailure(error);
     }

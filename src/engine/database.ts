@@ -1,5 +1,5 @@
 import type { DuckDBBindings, DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
-import type { Table } from 'apache-arrow';
+import type { Table, Vector } from 'apache-arrow';
 import { type Outcome, done } from '../core/outcome.ts';
 import type { Variable } from '../metrics/scope.ts';
 import { type IsCancelled, POLLING_MS, pendingQuery } from './pending-query.ts';
@@ -107,23 +107,41 @@ function columnsOf(table: Table): NumberColumns {
 }
 
 function rowsOf(table: Table): Row[] {
-  const columns = table.schema.fields.map((field) => ({ name: field.name, vector: table.getChild(field.name) }));
+  const columns = table.schema.fields.map(({ name }) => ({ name, values: exactValues(table.getChild(name)) }));
   const rows: Row[] = [];
   for (let i = 0; i < table.numRows; i++) {
     const row: Record<string, number | string | null> = {};
-    for (const { name, vector } of columns) row[name] = exact(vector?.get(i));
+    for (const { name, values } of columns) row[name] = values[i] as number | string | null;
     rows.push(row);
   }
   return rows;
 }
 
+/** @throws RangeError for an integer beyond 2^53; TypeError for what is neither number nor text */
+function exactValues(vector: Vector | null): ArrayLike<number | string | null> {
+  if (vector === null) return [];
+  const values: unknown = vector.nullCount === 0 ? vector.toArray() : null;
+  if (values instanceof BigInt64Array) return exactNumbers(values);
+  if (values instanceof Int32Array || values instanceof Float64Array) return values;
+  return Array.from(vector, exact);
+}
+
+/** Reads 64-bit integers by their halves, which takes a tenth of the time of making each a bigint. */
+function exactNumbers(integers: BigInt64Array): Float64Array {
+  const halves = new Int32Array(integers.buffer, integers.byteOffset, 2 * integers.length);
+  const numbers = new Float64Array(integers.length);
+  for (let i = 0; i < numbers.length; i++) {
+    const low = halves[2 * i] as number;
+    const number = (halves[2 * i + 1] as number) * 2 ** 32 + (low >>> 0);
+    if (!Number.isSafeInteger(number)) throw new RangeError(`integer beyond 2^53: ${String(integers[i])}`);
+    numbers[i] = number;
+  }
+  return numbers;
+}
+
 function exact(value: unknown): number | string | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'bigint') {
-    const number = Number(value);
-    if (!Number.isSafeInteger(number)) throw new RangeError(`integer beyond 2^53: ${String(value)}`);
-    return number;
-  }
+  if (typeof value === 'bigint') return exactNumbers(BigInt64Array.of(value))[0] as number;
   if (typeof value === 'number' || typeof value === 'string') return value;
   throw new TypeError(`a ${typeof value} from the engine`);
 }

@@ -1,5 +1,6 @@
-import type { Figures, MonthOfLine } from '../metrics/figures.ts';
-import type { Row } from './database.ts';
+import type { Figures } from '../metrics/figures.ts';
+import type { LineMonths } from '../metrics/line-months.ts';
+import type { NumberColumns, Row } from './database.ts';
 
 /** The column of `figures.sql` that gives each figure. */
 export const FIGURE_COLUMNS: Readonly<Record<keyof Figures, string>> = {
@@ -41,14 +42,19 @@ export function figuresOf(row: Row): Figures {
   };
 }
 
-/** One row of `series.sql`. */
-export function monthOfLine(row: Row): MonthOfLine {
+/** The columns of `series.sql`. @throws TypeError for a column that is missing */
+export function lineMonthsOf(columns: NumberColumns): LineMonths {
+  const read = (name: keyof LineMonths): Int32Array => {
+    const column = columns[name];
+    if (!(column instanceof Int32Array)) throw new TypeError(`no column ${name}`);
+    return column;
+  };
   return {
-    line: Number(row.line),
-    month: Number(row.month),
-    applications: Number(row.applications),
-    reduced: Number(row.reduced),
-    returned: Number(row.returned),
-    upheld: Number(row.upheld),
+    line: read('line'),
+    month: read('month'),
+    applications: read('applications'),
+    reduced: read('reduced'),
+    returned: read('returned'),
+    upheld: read('upheld'),
   };
 }

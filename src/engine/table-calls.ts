@@ -1,6 +1,8 @@
 import { type Outcome, done } from '../core/outcome.ts';
-import { type Figures, type Line, type MonthOfLine, NO_FIGURES, type Table, sumOf } from '../metrics/figures.ts';
+import { type Figures, type Line, NO_FIGURES, sumOf } from '../metrics/figures.ts';
+import type { LineMonths } from '../metrics/line-months.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
+import { type PackedTable, packTable } from '../metrics/packed-table.ts';
 import { type Cell, type Choices, type Dimension, type Scope, cellVariables } from '../metrics/scope.ts';
 import { figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../metrics/statements.ts';
 import { FIRST_WAITING } from '../records/joined-lists.ts';
@@ -8,7 +10,7 @@ import type { Asker } from './asker.ts';
 import type { Database } from './database.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import { memberRecord } from './member-record.ts';
-import { monthOfLine } from './read-figures.ts';
+import { lineMonthsOf } from './read-figures.ts';
 import type { Turns } from './turns.ts';
 import { type Visible, measureOf } from './visible.ts';
 import { waitingRecord } from './waiting-record.ts';
@@ -39,29 +41,29 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
   }
 
   return {
-    table: (scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<Table>> =>
+    table: (scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<PackedTable>> =>
       turns.now(async () => {
         const { visible } = records;
-        if (visible === null) return done({ lines: [], total: NO_FIGURES });
+        if (visible === null) return done(packTable({ lines: [], total: NO_FIGURES }));
         const total = await totalOf(visible, scope, choices);
         if (!total.ok) return total;
         const known = visible.answered.find(scope, choices, dimension);
-        if (known !== null) return done(known);
+        if (known !== null) return done(packTable(known));
         const found = await lines(visible, scope, choices, asker.linesOf(visible, choices, dimension));
         if (!found.ok) return found;
         const table = { total: total.value, lines: found.value };
         visible.answered.keep(scope, choices, dimension, table);
-        return done(table);
+        return done(packTable(table));
       }),
 
-    series: (scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<readonly MonthOfLine[]>> =>
+    series: (scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<LineMonths | null>> =>
       turns.later(`series ${dimension}`, async (isInterrupted) => {
         const { visible } = records;
-        if (visible === null) return done([]);
+        if (visible === null) return done(null);
         const by = asker.linesOf(visible, choices, dimension);
         asker.bind(visible, scope, choices, by);
-        const rows = await asker.query(seriesStatement(by), isInterrupted);
-        return rows.ok ? done(rows.value.map(monthOfLine)) : rows;
+        const columns = await asker.columns(seriesStatement(by), isInterrupted);
+        return columns.ok ? done(lineMonthsOf(columns.value)) : columns;
       }),
 
     members: (scope: Scope, choices: Choices, dimension: Dimension, cell: Cell, page: Page): Promise<Outcome<Members>> =>

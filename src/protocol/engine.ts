@@ -12,8 +12,9 @@ import type { Findings } from '../decide/estimate.ts';
 import type { Policy } from '../decide/policy.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import type { LearningSubject } from '../metrics/learning-statements.ts';
-import type { MonthOfLine, Table } from '../metrics/figures.ts';
+import type { LineMonths } from '../metrics/line-months.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
+import type { PackedTable } from '../metrics/packed-table.ts';
 import type { Cell, Choices, Dimension, Scope } from '../metrics/scope.ts';
 import type { MappingOverview, MasterSource, MastersAnswer, PreviewAnswer, RulesAnswer } from '../records/mapping.ts';
 import type { Unclassified } from '../records/unclassified-texts.ts';
@@ -42,9 +43,9 @@ export interface EngineApi extends Lifeline {
   discard(): Promise<Outcome<null>>;
   /** The first accepted records of a loaded file, by its place in load order. */
   firstRecords(file: number, most: number): Promise<Outcome<readonly MemberRecord[]>>;
-  table(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<Table>>;
-  /** The months of every line of a table, on the period's axis, ascending. */
-  series(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<readonly MonthOfLine[]>>;
+  table(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<PackedTable>>;
+  /** The months of every line of a table, on the period's axis; null while nothing is loaded. */
+  series(scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<LineMonths | null>>;
   members(
     scope: Scope,
     choices: Choices,

@@ -124,7 +124,7 @@ export function createDecisions(
       if (!learned.ok) return learned;
       const { estimates: known } = learned.value;
       if (known === null) return done(null);
-      const table = await engine.client.ask((api) => api.table(scope, choices, 'item'));
+      const table = await engine.client.table(scope, choices, 'item');
       if (!table.ok) return table;
       // Each of these takes a while with thousands of lines, and the page is to hear its user between them.
       await nextMessage();

@@ -53,7 +53,7 @@ export function createExports(
     const engine = workbench.engine();
     if (engine.state !== 'ready') return failed(failure('engine_stopped'));
     const { scope, choices } = viewState.view();
-    return engine.client.ask((api) => api.table(scope, choices, dimension));
+    return engine.client.table(scope, choices, dimension);
   }
 
   function tableFile(name: TableFile, tables: PublishedTables): string {

@@ -93,7 +93,7 @@ function wrapped(outcome: Outcome<Registered | null>): Outcome<{ readonly regist
 /** 再審査申出登録件数 where there is no list: the applications of the results. */
 async function registeredInResults(client: EngineClient, scope: Scope, choices: Choices): Promise<Outcome<RegisteredClaims>> {
   const inMonths = async (feeTables: Scope['feeTables']): Promise<Outcome<readonly (readonly [month: number, count: number])[]>> => {
-    const answer = await client.ask((api) => api.table({ ...scope, feeTables }, choices, 'request_month'));
+    const answer = await client.table({ ...scope, feeTables }, choices, 'request_month');
     return answer.ok ? done(answer.value.lines.map(({ line, figures }) => [line, figures.applications] as const)) : answer;
   };
   const counts: FeeTableCount[] = [];

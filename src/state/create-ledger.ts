@@ -3,7 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import type { DecidedLine } from '../decide/decided-line.ts';
 import { type LedgerEntry, type Status, type Violation, advance, enter, violationsOf } from '../decide/ledger.ts';
 import type { Settings } from '../decide/settings-file.ts';
-import { type MonthOfLine, decided } from '../metrics/figures.ts';
+import { decided } from '../metrics/figures.ts';
 import { EVERYTHING, type Scope } from '../metrics/scope.ts';
 import type { History } from './create-history.ts';
 import { type Answer, createAnswer } from './create-tables.ts';
@@ -47,9 +47,9 @@ export function createLedger(workbench: WorkbenchState, settings: History<Settin
   const violations = createAnswer(workbench, question, async (client, held) => {
     const counts = new Map<number, ReadonlyMap<number, number>>();
     for (const entry of held) {
-      const months = await client.ask((api) => api.series(scopeOf(entry), CHOICES, 'total'));
+      const months = await client.series(scopeOf(entry), CHOICES, 'total');
       if (!months.ok) return months;
-      counts.set(entry.id, new Map(months.value.map(({ month, applications }: MonthOfLine) => [month, applications])));
+      counts.set(entry.id, new Map(months.value(0).map(({ month, applications }) => [month, applications])));
     }
     return { ok: true as const, value: violationsOf(held, ({ id }) => counts.get(id) ?? new Map()) };
   });

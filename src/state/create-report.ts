@@ -115,8 +115,7 @@ export function createReport(
     const loaded = workbench.loaded();
     if (engine.state !== 'ready' || loaded === null) return failed(failure('engine_stopped'));
     if (least !== null && isTooNarrow(scope)) return failed(failure('report_too_narrow'));
-    const source = { table: (...asked: Parameters<Parameters<typeof gatherTables>[0]['table']>) => engine.client.ask((api) => api.table(...asked)) };
-    const gathered = await gatherTables(source, scope, choices, loaded, least, PAPER);
+    const gathered = await gatherTables(engine.client, scope, choices, loaded, least, PAPER);
     if (!gathered.ok) return gathered;
     return least === null ? done(await publishTables(gathered.value, null)) : withWorker((client) => client.publish(gathered.value, least));
   }

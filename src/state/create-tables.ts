@@ -79,7 +79,7 @@ export function createTable(
     null,
     { equals: isSameQuestion },
   );
-  return createAnswer(workbench, question, (client, { scope, choices }) => together(client.ask((api) => api.table(scope, choices, dimension))));
+  return createAnswer(workbench, question, (client, { scope, choices }) => together(client.table(scope, choices, dimension)));
 }
 
 function isSameQuestion(a: TableQuestion | null, b: TableQuestion | null): boolean {
@@ -96,6 +96,6 @@ export function createPickable(
   const widened = dimension === 'item' ? { items: null } : { providers: null };
   const question = () => (isWanted() ? viewState.view() : null);
   return createAnswer(workbench, question, (client, { scope, choices }) =>
-    client.ask((api) => api.table({ ...scope, ...widened }, choices, dimension)),
+    client.table({ ...scope, ...widened }, choices, dimension),
   );
 }

@@ -1,5 +1,6 @@
 import { type Accessor, createMemo } from 'solid-js';
 import { monthsBetween } from '../core/months.ts';
+import { done } from '../core/outcome.ts';
 import type { MonthOfLine, Table } from '../metrics/figures.ts';
 import type { Choices, Dimension, Scope } from '../metrics/scope.ts';
 import { type Answer, createAnswer } from './create-tables.ts';
@@ -10,7 +11,7 @@ import type { WorkbenchState } from './create-workbench.ts';
 export interface Trends {
   /** From the first month with an application in scope to the last, without gaps. */
   readonly months: readonly number[];
-  readonly byLine: ReadonlyMap<number, readonly MonthOfLine[]>;
+  ofLine(line: number): readonly MonthOfLine[];
   readonly total: readonly MonthOfLine[];
 }
 
@@ -40,21 +41,14 @@ export function createTrends(
     { equals: (a, b) => a?.scope === b?.scope && a?.choices === b?.choices && a?.version === b?.version },
   );
   return createAnswer(workbench, question, async (client, { scope, choices }) => {
-    const lines = await client.ask((api) => api.series(scope, choices, dimension));
-    if (!lines.ok) return lines;
-    const total = await client.ask((api) => api.series(scope, choices, 'total'));
-    return total.ok ? { ok: true, value: trendsOf(lines.value, total.value) } : total;
+    const ofLine = await client.series(scope, choices, dimension);
+    if (!ofLine.ok) return ofLine;
+    const total = await client.series(scope, choices, 'total');
+    return total.ok ? done({ ofLine: ofLine.value, months: monthsOf(total.value(0)), total: total.value(0) }) : total;
   });
 }
 
-function trendsOf(lines: readonly MonthOfLine[], total: readonly MonthOfLine[]): Trends {
+function monthsOf(total: readonly MonthOfLine[]): readonly number[] {
   const known = total.map(({ month }) => month).filter((month) => month !== 0);
-  const months = known.length === 0 ? [] : monthsBetween(Math.min(...known), Math.max(...known));
-  const byLine = new Map<number, MonthOfLine[]>();
-  for (const month of lines) {
-    const before = byLine.get(month.line);
-    if (before === undefined) byLine.set(month.line, [month]);
-    else before.push(month);
-  }
-  return { months, byLine, total };
+  return known.length === 0 ? [] : monthsBetween(Math.min(...known), Math.max(...known));
 }

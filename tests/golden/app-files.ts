@@ -3,6 +3,7 @@ import { createWorkbench, type Workbench } from '../../src/engine/workbench.ts';
 import { createFingerprint } from '../../src/import/digest.ts';
 import { type ByteSource, importFile } from '../../src/import/import-file.ts';
 import type { Table } from '../../src/metrics/figures.ts';
+import { unpackTable } from '../../src/metrics/packed-table.ts';
 import { type Choices, type Dimension, EVERYTHING, type Scope } from '../../src/metrics/scope.ts';
 import type { Recognised } from '../../src/records/recognised.ts';
 import type { Loaded } from '../../src/records/loaded.ts';
@@ -67,7 +68,7 @@ export async function filesOfApp({ workbench, loaded, refused }: AppState, optio
   const table = async (dimension: Dimension): Promise<Table> => {
     const answer = await workbench.table(scope, choices, dimension);
     if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
-    return answer.value;
+    return unpackTable(answer.value);
   };
   const inspected = new Map([...options.inspected].map(([text, count]) => [readIsoMonth(text) ?? 0, count]));
   const { denominator, attribution } = options;

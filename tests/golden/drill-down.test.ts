@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DECIDED, REVIEW_RESULTS, type ReviewResult } from '../../src/core/review-result.ts';
 import { type Figures, decided } from '../../src/metrics/figures.ts';
+import { unpackTable } from '../../src/metrics/packed-table.ts';
 import { type Cell, type Choices, type Dimension, EVERYTHING, type Scope } from '../../src/metrics/scope.ts';
 import { makeMess } from '../../tools/sample/mess.ts';
 import { loadIntoApp } from './app-files.ts';
@@ -32,7 +33,7 @@ describe('the records behind a cell', () => {
       for (const dimension of DIMENSIONS) {
         const table = await workbench.table(scope, choices, dimension);
         if (!table.ok) throw new Error(table.failure.code);
-        const lines = dimension === 'total' ? [{ line: 0, figures: table.value.total }] : table.value.lines;
+        const lines = dimension === 'total' ? [{ line: 0, figures: table.value.total }] : unpackTable(table.value).lines;
         for (const { line, figures } of lines) {
           const expectCell = async (results: readonly ReviewResult[] | null, count: number): Promise<void> => {
             const cell: Cell = { line, results, recordResults: null };

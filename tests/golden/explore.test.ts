@@ -4,6 +4,7 @@ import { narrowed } from '../../src/explore/narrowing.ts';
 import type { ColumnProfile } from '../../src/explore/profile.ts';
 import { KEPT_FIELDS } from '../../src/layout/kept.ts';
 import type { MemberRecord } from '../../src/metrics/members.ts';
+import { unpackTable } from '../../src/metrics/packed-table.ts';
 import { type Choices, EVERYTHING, type Scope } from '../../src/metrics/scope.ts';
 import { LOADED_COLUMNS, loadedColumn } from '../../src/records/columns.ts';
 import { makeMess } from '../../tools/sample/mess.ts';
@@ -175,7 +176,7 @@ describe('the readable tables', () => {
       if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
       const place = (name: string): number => answer.value.columns.findIndex((column) => column.name === name);
       const figures = answer.value.rows.map((row) => [Number(row[place('line')]), Number(row[place('applications')]), Number(row[place('reduced_effect')])]);
-      expect(figures).toEqual(table.value.lines.map(({ line, figures: of }) => [line, of.applications, of.reducedEffect]));
+      expect(figures).toEqual(unpackTable(table.value).lines.map(({ line, figures: of }) => [line, of.applications, of.reducedEffect]));
     }
   });
 

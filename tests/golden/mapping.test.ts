@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULE_HEADER } from '../../src/messages/mapping-texts.ts';
 import type { RuleLine } from '../../src/classify/rule-table.ts';
+import { unpackTable } from '../../src/metrics/packed-table.ts';
 import { type Choices, EVERYTHING } from '../../src/metrics/scope.ts';
 import { itemsFile } from '../../src/report/table-files.ts';
 import { ruleFile } from '../../src/report/rule-file.ts';
@@ -136,7 +137,7 @@ describe('with masters', () => {
           const options = { ...PLAIN, attribution };
           const expected = itemsCsv(rolled, options, { grain, attribution, itemsOfApplication: itemsByApplication(rolled) });
           const choices: Choices = { grain, attribution, itemLevel: level, ownPrefecture: null };
-          const table = value(await workbench.table(EVERYTHING, choices, 'item'));
+          const table = unpackTable(value(await workbench.table(EVERYTHING, choices, 'item')));
           expect(withoutClassNames(itemsFile(table, 'decided', attribution)), `${level} ${grain} ${attribution}`).toEqual(withoutClassNames(expected));
         }
       }
@@ -150,7 +151,7 @@ describe('with masters', () => {
     const { workbench } = await loadIntoApp(files);
     value(await workbench.useMasters(masters.files.map((file, id) => ({ id, file, name: `m${String(id)}.csv`, columns: null }))));
     const choices: Choices = { grain: 'auto', attribution: 'full', itemLevel: 'class', ownPrefecture: null };
-    const { lines } = value(await workbench.table(EVERYTHING, choices, 'item'));
+    const { lines } = unpackTable(value(await workbench.table(EVERYTHING, choices, 'item')));
     for (const { line, kind, code, figures } of lines) {
       const key = line === 0 ? '未分類' : `${kind}:${code}`;
       const narrowed = value(await workbench.table({ ...EVERYTHING, items: [key] }, choices, 'total'));

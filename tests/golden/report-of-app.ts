@@ -1,7 +1,9 @@
 import type { ItemLevel } from '../../src/classify/item.ts';
+import { done } from '../../src/core/outcome.ts';
 import { PAPER } from '../../src/messages/report-texts.ts';
+import { unpackTable } from '../../src/metrics/packed-table.ts';
 import { type Choices, EVERYTHING, type Scope } from '../../src/metrics/scope.ts';
-import { gatherTables } from '../../src/report/gather-tables.ts';
+import { type TableSource, gatherTables } from '../../src/report/gather-tables.ts';
 import { publishTables } from '../../src/report/publish-tables.ts';
 import { SHIPPED_ONLY } from '../../src/report/reading-basis.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
@@ -13,7 +15,13 @@ const CHOICES: Choices = { grain: 'auto', attribution: 'full', itemLevel: 'produ
 /** What the app makes its report from, with nothing typed in. */
 export async function reportInput({ workbench, loaded }: AppState, least: number | null, scope: Scope = EVERYTHING, itemLevel: ItemLevel = 'product'): Promise<ReportInput> {
   const choices = { ...CHOICES, itemLevel };
-  const tables = await gatherTables(workbench, scope, choices, loaded, least, PAPER);
+  const source: TableSource = {
+    async table(...asked) {
+      const packed = await workbench.table(...asked);
+      return packed.ok ? done(unpackTable(packed.value)) : packed;
+    },
+  };
+  const tables = await gatherTables(source, scope, choices, loaded, least, PAPER);
   if (!tables.ok) throw new Error(JSON.stringify(tables.failure));
   return {
     setting: { ...FIRST_SETTING, least },

@@ -5,6 +5,7 @@ import { ENDING, type Learning } from '../../src/decide/learning.ts';
 import type { Database } from '../../src/engine/database.ts';
 import { learningOf } from '../../src/engine/read-learning.ts';
 import { LEARNING_DIMENSIONS, type LearningDimension, learningApplicationsStatement, learningPartsStatement } from '../../src/metrics/learning-statements.ts';
+import { unpackTable } from '../../src/metrics/packed-table.ts';
 import { EVERYTHING, type Scope, scopeVariables } from '../../src/metrics/scope.ts';
 import { GRAINS, type Grain } from '../../src/records/grain.ts';
 import { type AppState, loadIntoApp } from '../golden/app-files.ts';
@@ -114,12 +115,13 @@ describe('what is learned from the sample data is what its tables say', () => {
         const table = await workbench.table(EVERYTHING, choices, dimension);
         const findings = await workbench.findings(EVERYTHING, choices, dimension, null);
         if (!table.ok || !findings.ok || findings.value.estimates === null) throw new Error('refused');
+        const counted = unpackTable(table.value).lines;
         const { lines, applications } = findings.value.estimates;
         expect(applications).toBe(table.value.total.applications);
-        expect(lines.map(({ line }) => line)).toEqual(table.value.lines.map(({ line }) => line).filter((line) => line !== 0));
+        expect(lines.map(({ line }) => line)).toEqual(counted.map(({ line }) => line).filter((line) => line !== 0));
         // Where every application names one line, weights are counts.
         for (const { line, tally } of lines) {
-          const figures = table.value.lines.find((each) => each.line === line)?.figures;
+          const figures = counted.find((each) => each.line === line)?.figures;
           if (tally.alone !== figures?.applications) continue;
           expect(tally.applications).toBe(figures.applications);
           expect([tally.reduced, tally.returned, tally.upheld + tally.formal]).toEqual([figures.reduced, figures.returned, figures.upheld]);

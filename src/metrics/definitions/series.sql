@@ -9,12 +9,12 @@ line_month AS (
   GROUP BY ALL
 )
 SELECT
-  line,
-  month,
-  count(*) AS applications,
-  count(*) FILTER (result = 1) AS reduced,
-  count(*) FILTER (result = 2) AS returned,
-  count(*) FILTER (result = 3) AS upheld
+  line::INTEGER AS line,
+  month::INTEGER AS month,
+  count(*)::INTEGER AS applications,
+  (count(*) FILTER (result = 1))::INTEGER AS reduced,
+  (count(*) FILTER (result = 2))::INTEGER AS returned,
+  (count(*) FILTER (result = 3))::INTEGER AS upheld
 FROM line_month
 GROUP BY line, month
 ORDER BY line, month

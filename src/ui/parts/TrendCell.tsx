@@ -20,7 +20,7 @@ interface TrendCellProps {
 export function TrendCell(props: TrendCellProps): JSX.Element {
   const months = (): readonly MonthOfLine[] => {
     if (props.trends === null) return [];
-    return props.line === null ? props.trends.total : (props.trends.byLine.get(props.line) ?? []);
+    return props.line === null ? props.trends.total : props.trends.ofLine(props.line);
   };
   const runs = () => trendRuns(props.trends?.months ?? [], months());
   return (

@@ -33,9 +33,12 @@ export interface ChangeTimes {
   readonly longestTask: number;
 }
 
+/** As it crosses the threads, see `src/metrics/packed-table.ts`. */
 interface Table {
   readonly total: unknown;
-  readonly lines: readonly { readonly kind: string; readonly code: string }[];
+  readonly lines: Int32Array;
+  readonly kinds: readonly string[];
+  readonly codes: readonly string[];
 }
 
 interface ComlinkCall {
@@ -202,9 +205,9 @@ function isTableCall(message: unknown): message is ComlinkCall {
   return (type as string | undefined) === 'APPLY' && path?.length === 1 && path[0] === 'table';
 }
 
-function summary({ total, lines }: Table): TableAnswer {
-  const first = lines.find(({ code }) => code !== '');
-  return { total, lines: lines.length, firstItem: first === undefined ? '' : `${first.kind}:${first.code}` };
+function summary({ total, lines, kinds, codes }: Table): TableAnswer {
+  const first = codes.findIndex((code) => code !== '');
+  return { total, lines: lines.length, firstItem: first < 0 ? '' : `${kinds[first] ?? ''}:${codes[first] ?? ''}` };
 }
 
 function isReady(): boolean {
