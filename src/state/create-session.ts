@@ -104,7 +104,7 @@ export function createSession(): Session {
   const papers = createPaperSetting();
   const decisions = createDecisions(workbench, viewState, byItem, on('decide'), () => decideView.tab[0]() === 'scenarios', papers);
   const grain = createMemo((): Grain => {
-    const chosen = viewState.view().choices.grain;
+    const chosen = viewState.choices().grain;
     return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
   });
   const report = createReport(workbench, viewState, inspected.claims, grain, on('report'), decisions, papers, createReadingBasis(rules, masters));

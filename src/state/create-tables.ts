@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
+import { type Accessor, batch, createEffect, createMemo, createSignal, on } from 'solid-js';
 import type { EngineClient } from '../client/engine-client.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Outcome } from '../core/outcome.ts';
@@ -8,14 +8,15 @@ import type { Together } from './create-together.ts';
 import type { ViewState } from './create-view.ts';
 import type { WorkbenchState } from './create-workbench.ts';
 
-/** What is known of an answer from the engine. The last good answer stays while a newer one is on its way. */
+/**
+ * What is known of an answer from the engine. The last good answer stays while a newer one is on its way. Each part is told
+ * of by itself: a table that is drawn hears nothing of a newer one being asked for.
+ */
 export interface Answer<T> {
   readonly value: T | null;
   readonly failure: Failure | null;
   readonly isPending: boolean;
 }
-
-const NOTHING = { value: null, failure: null, isPending: false };
 
 /** Asks the engine whenever `question` changes; stale answers are dropped. A null question clears the answer. */
 export function createAnswer<Q, T>(
@@ -23,34 +24,54 @@ export function createAnswer<Q, T>(
   question: Accessor<Q | null>,
   ask: (client: EngineClient, question: Q) => Promise<Outcome<T>>,
 ): Accessor<Answer<T>> {
-  const [answer, setAnswer] = createSignal<Answer<T>>(NOTHING);
+  const [value, setValue] = createSignal<T | null>(null);
+  const [failure, setFailure] = createSignal<Failure | null>(null);
+  const [isPending, setPending] = createSignal(false);
+  const answer: Answer<T> = {
+    get value() {
+      return value();
+    },
+    get failure() {
+      return failure();
+    },
+    get isPending() {
+      return isPending();
+    },
+  };
+  const settle = (found: T | null, why: Failure | null): void => {
+    batch(() => {
+      setValue(() => found);
+      setFailure(why);
+      setPending(false);
+    });
+  };
   let latest = 0;
   createEffect(
     on([question, workbench.version, workbench.engine], async ([now, , engine]) => {
       const turn = ++latest;
       if (now === null || engine.state === 'failed' || workbench.loaded() === null) {
-        setAnswer(NOTHING);
+        settle(null, null);
         return;
       }
-      setAnswer((before) => ({ ...before, isPending: true }));
+      setPending(true);
       // Asked again once the engine is there.
       if (engine.state !== 'ready') return;
       const outcome = await ask(engine.client, now);
       if (turn !== latest || isDeath(outcome)) return;
-      setAnswer((before) =>
-        outcome.ok
-          ? { value: outcome.value, failure: null, isPending: false }
-          : { value: before.value, failure: outcome.failure, isPending: false },
-      );
+      if (outcome.ok) settle(outcome.value, null);
+      else settle(value(), outcome.failure);
     }),
   );
-  return answer;
+  return () => answer;
 }
 
 /** The engine died over the question; it is asked again when the next engine is ready. */
 function isDeath(outcome: Outcome<unknown>): boolean {
   return !outcome.ok && outcome.failure.code === 'engine_stopped';
 }
+
+/** The total comes first: each table waits for it, and the months give it as a rule. */
+const ORDER: readonly Dimension[] = ['total', 'request_month', 'result_month', 'item', 'item_group', 'check_type', 'provider'];
 
 interface TableQuestion {
   readonly scope: Scope;
@@ -79,7 +100,7 @@ export function createTable(
     null,
     { equals: isSameQuestion },
   );
-  return createAnswer(workbench, question, (client, { scope, choices }) => together(client.table(scope, choices, dimension)));
+  return createAnswer(workbench, question, (client, { scope, choices }) => together(ORDER.indexOf(dimension), () => client.table(scope, choices, dimension)));
 }
 
 function isSameQuestion(a: TableQuestion | null, b: TableQuestion | null): boolean {

@@ -1,7 +1,10 @@
 import { nextMessage } from '../core/next-message.ts';
 
-/** Hands an answer on when no answer is on its way any more. */
-export type Together = <T>(answer: Promise<T>) => Promise<T>;
+/**
+ * Asks for something, and hands the answer on when no answer is on its way any more.
+ * @param place what is asked for at the same time is asked for in ascending order of it
+ */
+export type Together = <T>(place: number, ask: () => Promise<T>) => Promise<T>;
 
 /**
  * Answers that are on their way at the same time are handed on together, once the last one is there: drawing the first
@@ -9,15 +12,27 @@ export type Together = <T>(answer: Promise<T>) => Promise<T>;
  * task of its own, so that none holds the page up for long.
  */
 export function createTogether(): Together {
+  let asking: readonly { readonly place: number; readonly send: () => void }[] = [];
   let awaited = 0;
   let handOn: () => void = () => undefined;
   let all = Promise.resolve();
   let drawn = Promise.resolve();
-  return async (answer) => {
+
+  /** Effects that ask run in an order that nobody can tell. */
+  function sendInOrder(): void {
+    const now = asking.toSorted((a, b) => a.place - b.place);
+    asking = [];
+    for (const { send } of now) send();
+  }
+
+  return async <T>(place: number, ask: () => Promise<T>): Promise<T> => {
     if (awaited++ === 0) all = new Promise((resolve) => (handOn = resolve));
     const mine = all;
+    if (asking.length === 0) queueMicrotask(sendInOrder);
+    const sent = new Promise<void>((send) => (asking = [...asking, { place, send }]));
     try {
-      return await answer;
+      await sent;
+      return await ask();
     } finally {
       if (--awaited === 0) handOn();
       await mine;

@@ -38,14 +38,14 @@ export function ItemsScreen(props: { readonly session: Session }): JSX.Element {
 function ItemTable(props: { readonly session: Session; readonly table: Accessor<Table>; readonly isBusy: boolean }): JSX.Element {
   const tableView = props.session.tableViews.byItem;
   const [wanted, setWanted] = tableView.search;
-  const view = props.session.viewState.view;
+  const choices = props.session.viewState.choices;
   const lines = createMemo(() => byApplications(props.table().lines));
   const found = createMemo(() => {
     const text = comparable(wanted());
     return text === '' ? lines() : lines().filter((line) => comparable(`${line.code} ${line.name}`).includes(text));
   });
   const columns = createMemo(() => shownColumns(tableView, COLUMNS));
-  const isSplit = createMemo(() => view().choices.attribution === 'equal');
+  const isSplit = createMemo(() => choices().attribution === 'equal');
   const setting: RowSetting = {
     dimension: 'item',
     names: NAMES,
@@ -78,14 +78,14 @@ function ItemTable(props: { readonly session: Session; readonly table: Accessor<
         <span class="soft" data-testid="item-lines">
           {TABLE.lines(found().length, lines().length)}
         </span>
-        <p class="soft table-note" title={ITEMS.notes[view().choices.attribution]}>
-          {ITEMS.notes[view().choices.attribution]}
+        <p class="soft table-note" title={ITEMS.notes[choices().attribution]}>
+          {ITEMS.notes[choices().attribution]}
         </p>
         <div class="table-field">
           <SelectField
             label={ITEM_LEVEL}
             testId="item-level"
-            value={view().choices.itemLevel}
+            value={choices().itemLevel}
             options={ITEM_LEVELS.map((level) => ({ value: level, label: ITEM_LEVEL_NAMES[level] }))}
             onSelect={(itemLevel) => props.session.viewState.choose({ itemLevel })}
           />

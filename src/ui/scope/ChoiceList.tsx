@@ -1,11 +1,7 @@
 import { For, type JSX } from 'solid-js';
 import { SCOPE } from '../../messages/result-texts.ts';
 import { Popover } from '../parts/Popover.tsx';
-
-interface Option<T> {
-  readonly value: T;
-  readonly label: string;
-}
+import { type Option, createOptions } from './create-options.ts';
 
 interface ChoiceListProps<T> {
   readonly label: string;
@@ -18,22 +14,23 @@ interface ChoiceListProps<T> {
 
 /** Any of a closed list: a button that says what is chosen, with boxes to tick in a sheet. */
 export function ChoiceList<T>(props: ChoiceListProps<T>): JSX.Element {
+  const options = createOptions(() => props.options);
   const isChosen = (value: T): boolean => props.chosen === null || props.chosen.includes(value);
   const inWords = (): string => {
     if (props.chosen === null) return SCOPE.all;
     if (props.chosen.length === 0) return SCOPE.none;
-    return SCOPE.chosen(props.options.filter(({ value }) => isChosen(value)).map(({ label }) => label));
+    return SCOPE.chosen(options().filter(({ value }) => isChosen(value)).map(({ label }) => label));
   };
   function tick(value: T, isTicked: boolean): void {
-    const chosen = props.options.map((option) => option.value).filter((each) => (each === value ? isTicked : isChosen(each)));
-    props.onChoose(chosen.length === props.options.length ? null : chosen);
+    const chosen = options().map((option) => option.value).filter((each) => (each === value ? isTicked : isChosen(each)));
+    props.onChoose(chosen.length === options().length ? null : chosen);
   }
   return (
     <div class="field">
       <span>{props.label}</span>
       <Popover label={inWords()} accessibleLabel={`${props.label} ${inWords()}`} contentLabel={props.label} testId={props.testId}>
         <div class="choices">
-          <For each={props.options}>
+          <For each={options()}>
             {(option) => (
               <label>
                 <input type="checkbox" checked={isChosen(option.value)} onChange={(event) => tick(option.value, event.currentTarget.checked)} />

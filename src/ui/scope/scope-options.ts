@@ -5,11 +5,7 @@ import { RESULTS, monthText } from '../../messages/ja.ts';
 import { SCOPE } from '../../messages/result-texts.ts';
 import type { Scope } from '../../metrics/scope.ts';
 import type { Loaded } from '../../records/loaded.ts';
-
-interface Option<T> {
-  readonly value: T;
-  readonly label: string;
-}
+import type { Option } from './create-options.ts';
 
 /** The loaded months of the axis, and the one chosen even where it is not loaded; first of all no bound. */
 export function monthOptions(loaded: Loaded, scope: Scope, side: 'from' | 'to'): readonly Option<string>[] {

@@ -1,4 +1,4 @@
-import { type Accessor, type JSX, Match, Show, Switch, createEffect, on, onCleanup, onMount } from 'solid-js';
+import { type Accessor, type JSX, Match, Show, Switch, createEffect, createMemo, on, onCleanup, onMount } from 'solid-js';
 import icon from '../../../public/icon.svg?raw';
 import { failureText } from '../../messages/failures.ts';
 import { EXPORTING, SHELL } from '../../messages/ja.ts';
@@ -28,7 +28,7 @@ import './shell.css';
 export function Shell(props: { readonly session: Session }): JSX.Element {
   const { workbench, viewState } = props.session;
   const intake = createIntake(workbench);
-  const screen = () => viewState.view().screen;
+  const screen = createMemo(() => viewState.view().screen);
   onMount(() => showIcon(icon));
   onMount(() => onCleanup(intake.listenTo(window)));
   let main!: HTMLElement;
@@ -83,7 +83,7 @@ export function Shell(props: { readonly session: Session }): JSX.Element {
 }
 
 function Results(props: { readonly session: Session; readonly loaded: Accessor<Loaded> }): JSX.Element {
-  const screen = () => props.session.viewState.view().screen;
+  const screen = createMemo(() => props.session.viewState.view().screen);
   return (
     <>
       <ScopeBar session={props.session} loaded={props.loaded()} />
