@@ -10,6 +10,8 @@ import { loadAsset } from './assets.ts';
 import { WorkerHandle } from './worker-handle.ts';
 
 const MOST_READERS = 8;
+/** So many are started before there is anything to read. */
+const AT_HAND = 2;
 
 /** Reader workers, one a core; each works on one file at a time. A reader that dies fails its file only. */
 export class ReaderPool {
@@ -22,6 +24,7 @@ export class ReaderPool {
   private constructor(script: ArrayBuffer, size: number) {
     this.#script = script;
     this.#size = size;
+    while (this.#idle.length < Math.min(size, AT_HAND)) this.#idle.push(this.#start());
   }
 
   static async create(): Promise<Outcome<ReaderPool>> {
@@ -68,13 +71,17 @@ export class ReaderPool {
   async #withOneReader<T>(work: (reader: WorkerHandle<ReaderApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     while (this.#busy >= this.#size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#busy++;
-    const reader = this.#idle.pop() ?? new WorkerHandle<ReaderApi>(this.#script, 'reader', 'reader_stopped');
+    const reader = this.#idle.pop() ?? this.#start();
     const outcome = await work(reader);
     if (reader.isDead) this.#distrustIdle();
     else this.#idle.push(reader);
     this.#busy--;
     this.#waiting.shift()?.();
     return outcome;
+  }
+
+  #start(): WorkerHandle<ReaderApi> {
+    return new WorkerHandle<ReaderApi>(this.#script, 'reader', 'reader_stopped');
   }
 
   /** What ended one reader may have ended the others too. */
