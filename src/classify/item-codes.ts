@@ -17,6 +17,18 @@ export function itemCodes(text: string): readonly FoundItem[] {
   return codesIn(isPlainText(text) ? text : halfWidth(text));
 }
 
+/**
+ * The same of plain text that starts with a code and ends with the name that follows.
+ * @throws RangeError where the code names no item
+ */
+export function mentionedItem(text: string): FoundItem {
+  const kind = KINDS[digit(text.charCodeAt(0))];
+  if (kind == null) throw new RangeError('no code of an item');
+  let code = 0;
+  for (let at = 0; at < CODE_LENGTH; at++) code = code * 10 + digit(text.charCodeAt(at));
+  return { kind, code: String(code), name: nameBetween(text, CODE_LENGTH, text.length) };
+}
+
 function codesIn(text: string): readonly FoundItem[] {
   const places = codePlaces(text);
   if (places.length === 0) return NOTHING;
@@ -79,7 +91,9 @@ function nameBetween(text: string, from: number, to: number): string {
 const WHITE = /\s/u;
 
 function isWhite(unit: number): boolean {
-  return unit === 0x20 || unit === 0x3000 || ((unit < 0x20 || unit >= 0x80) && WHITE.test(String.fromCharCode(unit)));
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit > 0x3000) return unit === 0xfeff;
+  return WHITE.test(String.fromCharCode(unit));
 }
 
 /** White space and colons, between a code and its name. */

@@ -135,7 +135,7 @@ export class LoadedRecords {
       } catch (error) {
         return engineFailure(error);
       }
-      const loaded = { ...before.loaded, ...describeClasses(classified.facts), lists: classified.counts, memory: this.#memory.use(before.store.bytesTaken) };
+      const loaded = { ...before.loaded, ...describeClasses(before.store, classified.facts), lists: classified.counts, memory: this.#memory.use(before.store.bytesTaken) };
       this.#visible = { ...before, ...classified, ...this.#named(classified), loaded };
     }
     this.#classification = classification;

@@ -1,4 +1,3 @@
-import { monthsOf } from './describe.ts';
 import { JOINS, type Join, MATCHED } from './applications-joined.ts';
 import type { JoinedLists } from './joined-lists.ts';
 
@@ -64,7 +63,7 @@ function describeApplications({ lists, applications, waiting, items }: JoinedLis
     unlisted: loaded - applications.linesOf.size,
     waiting: new Set(waiting.map(({ application }) => application)).size,
     waitingLines: waiting.length,
-    waitingMonths: monthsOf(Int32Array.from(waiting, ({ place }) => list[place]?.month ?? 0)),
+    waitingMonths: [...new Set(waiting.map(({ place }) => list[place]?.month ?? 0))].filter((month) => month !== 0).toSorted((a, b) => a - b),
     recordsGiven,
     unresolved: items.filter((each) => each.some(({ kind }) => kind === 'その他')).length,
   };

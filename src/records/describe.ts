@@ -1,7 +1,6 @@
 import { FLAG, type FileFacts } from '../import/file-block.ts';
 import { FIELD } from '../layout/kept.ts';
 import { resultCode } from '../core/review-result.ts';
-import { roomFor } from '../core/room-for.ts';
 import { halfWidth } from '../core/text.ts';
 import type { Facts } from './facts.ts';
 import type { GrainFinding } from './grain.ts';
@@ -145,39 +144,28 @@ function placeOf(store: RecordStore, row: number): string {
   return `${store.fileOf(row).facts.name}:${String(store.line[row])}`;
 }
 
+/** How many of the loaded records have each class: how often each value stands in columns of {@link Facts}. */
+export interface ClassCounts {
+  readonly result: Int32Array;
+  readonly checkType: Int32Array;
+  readonly itemCount: Int32Array;
+}
+
 /** Share of loaded records with an outcome, a check type and an item; null over no records. */
-export function coverage(facts: Facts): { outcome: number | null; checkType: number | null; item: number | null } {
-  return {
-    outcome: shareWithout(facts.result, resultCode('unclassified')),
-    checkType: shareWithout(facts.checkType, 0),
-    item: shareWithout(facts.items.count, 0),
-  };
+export function coverage({ result, checkType, itemCount }: ClassCounts, records: number): Coverage {
+  const without = (counts: Int32Array, value: number): number | null => (records === 0 ? null : (records - (counts[value] ?? 0)) / records);
+  return { outcome: without(result, resultCode('unclassified')), checkType: without(checkType, 0), item: without(itemCount, 0) };
 }
 
-function shareWithout(values: Int32Array, value: number): number | null {
-  if (values.length === 0) return null;
-  let others = 0;
-  for (let place = 0; place < values.length; place++) if (values[place] !== value) others++;
-  return others / values.length;
+export interface Coverage {
+  readonly outcome: number | null;
+  readonly checkType: number | null;
+  readonly item: number | null;
 }
 
-/** The different months, ascending, without the blank one. */
-export function monthsOf(values: Int32Array): number[] {
-  return distinctOf(values).filter((month) => month !== 0);
-}
-
-/** The different values, ascending. @param values none below 0, and none so large that an array of that length would be too much */
-export function distinctOf(values: Int32Array): number[] {
-  let seen = new Uint8Array(1 << 8);
-  let last = -1;
-  for (let place = 0; place < values.length; place++) {
-    const value = values[place] as number;
-    if (value === last) continue;
-    last = value;
-    if (value >= seen.length) seen = roomFor(seen, value + 1);
-    seen[value] = 1;
-  }
-  const distinct: number[] = [];
-  for (let value = seen.indexOf(1); value >= 0; value = seen.indexOf(1, value + 1)) distinct.push(value);
-  return distinct;
+/** The values that are met at all, ascending. @param counts from that of 0 on */
+export function valuesMet(counts: Int32Array): number[] {
+  const met: number[] = [];
+  for (let value = 0; value < counts.length; value++) if (counts[value] !== 0) met.push(value);
+  return met;
 }

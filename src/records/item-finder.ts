@@ -125,9 +125,8 @@ export class ItemFinder {
     const ruled = rules.map((rule) => this.#catalogue.mention({ kind: rule.result as ItemKind, code: rule.resultCode, name: rule.note }));
     this.prepare();
     const times = new Int32Array(this.#catalogue.lists);
-    for (const texts of this.#searched()) texts.countLists(records, times);
+    const sole = this.#soleItems(records, rules, times);
     this.#catalogue.count(times);
-    const sole = this.#soleItems(records, rules);
     const hitting = matcher.every(rules);
     const coded = this.#coded.map((texts) => texts.collector());
     const byName = this.#named.map((texts) => texts.collector());
@@ -169,13 +168,17 @@ export class ItemFinder {
 
   /**
    * For each of these records the item its codes name, where they name only one and nothing but codes could name another:
-   * most records need no closer look. Else 0 or negative.
+   * most records need no closer look. Else 0 or less.
+   * @param times for each list of the catalogue how often it stands in the records' searched texts; added to
    */
-  #soleItems(records: Int32Array, rules: readonly Rule[]): Int32Array {
+  #soleItems(records: Int32Array, rules: readonly Rule[], times: Int32Array): Int32Array {
     const sole = new Int32Array(records.length);
-    if (rules.length > 0 || this.#names !== null) return sole;
+    if (rules.length > 0 || this.#names !== null) {
+      for (const texts of this.#searched()) texts.countLists(records, times);
+      return sole;
+    }
     const itemOf = this.#catalogue.soleItems();
-    for (const texts of this.#coded) texts.noteSole(records, itemOf, sole);
+    for (const texts of this.#coded) texts.noteSole(records, times, itemOf, sole);
     return sole;
   }
 

@@ -1,6 +1,6 @@
 import { FEE_TABLES, type FeeTable } from '../classify/claim-codes.ts';
 import type { RejectedFault } from '../import/quarantine.ts';
-import { type Count, type FileCounts, type WarningKind, countFiles, coverage, distinctOf, findWarnings, monthsOf } from './describe.ts';
+import { type Count, type FileCounts, type WarningKind, type Coverage, countFiles, coverage, findWarnings, valuesMet } from './describe.ts';
 import type { Facts } from './facts.ts';
 import type { GrainFinding } from './grain.ts';
 import type { ListCounts } from './describe-lists.ts';
@@ -28,7 +28,7 @@ export interface Loaded {
   /** 1 to 47; 0 where no insurer number names one. */
   readonly ownPrefecture: number;
   /** Share of loaded records classified, 0 to 1; null over no records. */
-  readonly coverage: { readonly outcome: number | null; readonly checkType: number | null; readonly item: number | null };
+  readonly coverage: Coverage;
   readonly lists: ListCounts;
   readonly memory: MemoryUse;
 }
@@ -42,28 +42,31 @@ export function describeLoaded(
   lists: ListCounts,
   memory: MemoryUse,
 ): Loaded {
-  const present = distinctOf(facts.feeTable);
+  const monthsMet = (months: Int32Array): number[] => valuesMet(store.countsOf(months)).filter((month) => month !== 0);
+  const feeTables = store.countsOf(facts.feeTable);
   return {
     files: countFiles(store, reconciled),
     faults: store.files.flatMap(({ facts: { name }, faults }) => faults.map((fault) => ({ ...fault, file: name }))),
     warnings: [...findWarnings(store, reconciled, facts, grain)].map(([code, count]) => ({ code, ...count })),
     applications: facts.applications,
-    requestMonths: monthsOf(facts.requestMonth),
-    resultMonths: monthsOf(facts.resultMonth),
-    feeTables: Object.keys(FEE_TABLES).map((code) => Number(code) as FeeTable).filter((code) => present.includes(code)),
+    requestMonths: monthsMet(facts.requestMonth),
+    resultMonths: monthsMet(facts.resultMonth),
+    feeTables: Object.keys(FEE_TABLES).map((code) => Number(code) as FeeTable).filter((code) => (feeTables[code] ?? 0) > 0),
     grain,
     ownPrefecture: facts.ownPrefecture,
-    ...describeClasses(facts),
+    ...describeClasses(store, facts),
     lists,
     memory,
   };
 }
 
 /** What of it the rules, the masters and the lists decide. */
-export function describeClasses(facts: Facts): Pick<Loaded, 'checkTypes' | 'coverage'> {
-  const present = distinctOf(facts.checkType);
+export function describeClasses(store: RecordStore, facts: Facts): Pick<Loaded, 'checkTypes' | 'coverage'> {
+  const checkType = store.countsOf(facts.checkType);
+  const isMet = (code: number): boolean => (checkType[code] ?? 0) > 0;
+  const counts = { result: store.countsOf(facts.result), checkType, itemCount: store.countsOf(facts.items.count) };
   return {
-    checkTypes: [...facts.checkTypes.filter((_, index) => present.includes(index + 1)), ...(present.includes(0) ? ['未分類'] : [])],
-    coverage: coverage(facts),
+    checkTypes: [...facts.checkTypes.filter((_, index) => isMet(index + 1)), ...(isMet(0) ? ['未分類'] : [])],
+    coverage: coverage(counts, facts.size),
   };
 }

@@ -87,9 +87,9 @@ export class StoredColumn {
     return this.#kernel.codedIn(this.#index, code, end);
   }
 
-  /** A mention of {@link codedIn} as it is written; the same for all columns of a store. */
-  mentionText(mention: number): string {
-    return this.#kernel.mentionText(mention);
+  /** The mentions of {@link codedIn} from one on, as they are written; the same for all columns of a store. */
+  mentionsFrom(mention: number): string[] {
+    return this.#kernel.mentionsFrom(mention);
   }
 
   /** The month (yyyymm) or amount (points) of a code; NaN where blank. Meaningless for text columns. */
@@ -192,6 +192,11 @@ export class RecordStore {
   /** Finds rows that agree in all of some columns, as {@link ValueKernel.firstLikes} tells it. */
   firstLikes(columns: readonly TupleColumn[], rows: Int32Array): Int32Array {
     return this.#kernel.firstLikes(columns, rows);
+  }
+
+  /** How often each value stands among these, from 0 to the largest. @param values none below 0 */
+  countsOf(values: Int32Array): Int32Array {
+    return this.#kernel.countsOf(values);
   }
 
   append(block: FileBlock): void {

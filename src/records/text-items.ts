@@ -1,4 +1,4 @@
-import { itemCodes } from '../classify/item-codes.ts';
+import { itemCodes, mentionedItem } from '../classify/item-codes.ts';
 import type { FoundItem } from '../classify/item.ts';
 import { roomFor } from '../core/room-for.ts';
 import { type ItemCatalogue, type Mention, NO_MENTIONS, SEVERAL, name, take } from './item-catalogue.ts';
@@ -48,16 +48,17 @@ export class TextItems {
   }
 
   /**
-   * Notes for each of these rows the only item its texts name so far.
+   * The same, and notes for each of these rows the only item its texts name so far.
    * @param itemOf for each list as `soleItems` of the catalogue tells it
    * @param sole one a row: 0 while it names none, {@link SEVERAL} once it may name several
    */
-  noteSole(rows: Int32Array, itemOf: Int32Array, sole: Int32Array): void {
+  noteSole(rows: Int32Array, times: Int32Array, itemOf: Int32Array, sole: Int32Array): void {
     const lists = this.#lists;
     const { codes } = this.#column;
     for (let place = 0; place < rows.length; place++) {
       const list = lists[codes[rows[place] as number] as number] as number;
       if (list === NO_MENTIONS) continue;
+      times[list] = (times[list] as number) + 1;
       const item = itemOf[list] as number;
       const before = sole[place] as number;
       sole[place] = before === 0 || before === item ? item : SEVERAL;
@@ -108,19 +109,20 @@ export function eachText(find: (text: string) => readonly FoundItem[], catalogue
 
 /** Searches for official codes: what a text says of one is read once, however many texts say the same. */
 export function codedTexts(catalogue: ItemCatalogue): Search {
-  const met: Mention[] = [];
-  const mentionOf = (column: StoredColumn, mention: number): Mention => (met[mention] ??= readMention(column.mentionText(mention), catalogue));
+  /** By the numbers the column knows them by, which begin with 1. */
+  const met: (Mention | null)[] = [null];
   return (column, code, end) => {
     const told = column.codedIn(code, end);
+    for (const text of column.mentionsFrom(met.length)) met.push(catalogue.mention(mentionedItem(text)));
     const lists = new Int32Array(Math.max(end - code, 0));
     let text = 0;
     for (let at = 0; at < told.length; text++) {
       const count = told[at++] as number;
       if (count === 0) continue;
-      if (count === 1) lists[text] = mentionOf(column, told[at++] as number).alone;
+      if (count === 1) lists[text] = (met[told[at++] as number] as Mention).alone;
       else if (count < 0) lists[text] = listOf(itemCodes(column.text(code + text)), catalogue);
       else {
-        lists[text] = catalogue.listOf(Array.from(told.subarray(at, at + count), (mention) => mentionOf(column, mention)));
+        lists[text] = catalogue.listOf(Array.from(told.subarray(at, at + count), (mention) => met[mention] as Mention));
         at += count;
       }
     }
@@ -130,10 +132,4 @@ export function codedTexts(catalogue: ItemCatalogue): Search {
 
 function listOf(found: readonly FoundItem[], catalogue: ItemCatalogue): number {
   return catalogue.listOf(found.map((each) => catalogue.mention(each)));
-}
-
-function readMention(text: string, catalogue: ItemCatalogue): Mention {
-  const [found] = itemCodes(text);
-  if (found === undefined) throw new Error('a mention holds a code');
-  return catalogue.mention(found);
 }

@@ -16,6 +16,7 @@ interface KernelExports {
   startsOf(column: number): number;
   codedIn(column: number, from: number, to: number): number;
   firstLikes(area: number, words: number, tuples: number, slots: number): number;
+  countsOf(values: number, length: number): number;
   release(): void;
 }
 
@@ -87,7 +88,7 @@ export class ValueKernel {
 
   /**
    * Where the texts from one code up to, not including, another name official codes: for each text the number of
-   * mentions, then each of them as {@link mentionText} knows it; −1 alone where the text holds characters that only
+   * mentions, then each of them as {@link mentionsFrom} knows it; −1 alone where the text holds characters that only
    * NFKC knows. As far as there are texts.
    */
   codedIn(column: number, code: number, end: number): Int32Array {
@@ -98,9 +99,9 @@ export class ValueKernel {
     return new Int32Array(this.#kernel.memory.buffer, told + 4, words).slice();
   }
 
-  /** A code as it stands in a text, with the name that follows. */
-  mentionText(mention: number): string {
-    return this.text(this.#kernel.MENTIONS.value, mention);
+  /** The mentions from one on, numbered from 1: a code as it stands in a text, with the name that follows. */
+  mentionsFrom(mention: number): string[] {
+    return this.textsFrom(this.#kernel.MENTIONS.value, mention, Number.POSITIVE_INFINITY);
   }
 
   /**
@@ -122,6 +123,18 @@ export class ValueKernel {
     const firsts = new Int32Array(kernel.memory.buffer, kernel.firstLikes(area, words, rows.length, slots), rows.length).slice();
     kernel.release();
     return firsts;
+  }
+
+  /** How often each value stands among these, from 0 to the largest. @param values none below 0 */
+  countsOf(values: Int32Array): Int32Array {
+    const kernel = this.#kernel;
+    const area = kernel.scratch(values.byteLength);
+    new Int32Array(kernel.memory.buffer, area, values.length).set(values);
+    const told = kernel.countsOf(area, values.length);
+    const [size = 0] = new Int32Array(kernel.memory.buffer, told, 1);
+    const counts = new Int32Array(kernel.memory.buffer, told + 4, size).slice();
+    kernel.release();
+    return counts;
   }
 
   #bytesOf(column: number, code: number, end: number): Uint8Array {

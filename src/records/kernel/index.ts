@@ -3,6 +3,7 @@
  * value-kernel.ts is its only caller.
  */
 export { MENTIONS, VALUE_COLUMNS, adopt, bytesOf, distinctOf, startsOf } from './values';
+export { countsOf } from './counts';
 export { codedIn } from './mentions';
 export { release, scratch } from './scratch';
 export { firstLikes } from './tuples';
