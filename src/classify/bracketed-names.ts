@@ -3,6 +3,9 @@ import type { FoundItem } from './item.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '「': '」', '『': '』', '【': '】', '｢': '｣' };
 
+const OPENING = /[「『【｢]/u;
+const NOTHING: readonly FoundItem[] = [];
+
 /** What stands at the end of a drug's name before its maker's bracket (decision N9). */
 const GLUE = /[\p{Script=Katakana}\p{Script=Latin}\p{Script=Greek}ー0-9%錠散液膏注剤末粒油用包筒瓶管枚個]$/u;
 const NO_NAME = /[。、?!]/u;
@@ -16,6 +19,7 @@ const LONGEST = 60;
  */
 export function bracketedNames(text: string): readonly FoundItem[] {
   const plain = halfWidth(text);
+  if (!OPENING.test(plain)) return NOTHING;
   const found = new Map<string, FoundItem>();
   let at = 0;
   while (at < plain.length) {

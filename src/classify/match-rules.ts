@@ -99,10 +99,7 @@ export class RuleMatcher {
       const codes = this.hits(rule, field);
       if (codes.length === 0) continue;
       first ??= new Uint32Array(this.#column(field).distinct).fill(UNDECIDED);
-      for (let each = 0; each < codes.length; each++) {
-        const code = codes[each] as number;
-        if (place < (first[code] as number)) first[code] = place;
-      }
+      for (const code of codes) if (place < (first[code] as number)) first[code] = place;
     }
     return first;
   }

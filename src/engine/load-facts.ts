@@ -179,10 +179,7 @@ function append(database: Database, table: string, columns: Columns): void {
 /** For each record 1 where no other has its application. @param applications more than the largest of their numbers */
 function onlyOnes(application: Int32Array, applications: number): Int32Array {
   const records = new Int32Array(applications);
-  for (let place = 0; place < application.length; place++) {
-    const each = application[place] as number;
-    records[each] = (records[each] as number) + 1;
-  }
+  for (const each of application) records[each] = (records[each] as number) + 1;
   const only = new Int32Array(application.length);
   for (let place = 0; place < only.length; place++) only[place] = records[application[place] as number] === 1 ? 1 : 0;
   return only;

@@ -95,8 +95,7 @@ function countFlags(store: RecordStore, { record }: Facts): (bit: number) => Cou
   const bits = Object.values(FLAG);
   const counts = new Int32Array(bits.length);
   const first = new Int32Array(bits.length);
-  for (let place = 0; place < record.length; place++) {
-    const row = record[place] as number;
+  for (const row of record) {
     const flag = flags[row] as number;
     if (flag === 0) continue;
     for (let each = 0; each < bits.length; each++) {

@@ -103,10 +103,7 @@ function majorityPrefecture(store: RecordStore, record: Int32Array): number {
   const column = store.column(FIELD.insurer);
   const prefectures = meant(column.codes, record, byText(column, prefectureOfInsurer));
   const counts = new Int32Array(48);
-  for (let place = 0; place < prefectures.length; place++) {
-    const prefecture = prefectures[place] as number;
-    counts[prefecture] = (counts[prefecture] as number) + 1;
-  }
+  for (const prefecture of prefectures) counts[prefecture] = (counts[prefecture] as number) + 1;
   counts[0] = 0;
   const most = Math.max(...counts);
   return most === 0 ? 0 : counts.indexOf(most);

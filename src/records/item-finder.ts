@@ -70,8 +70,7 @@ export class ItemFinder {
     this.#columns = ITEM_FIELDS.map((field) => store.column(field));
     const coded = codedTexts(this.#catalogue);
     this.#coded = this.#columns.map((column) => new TextItems(column, coded, this.#catalogue));
-    const bracketed = eachText(bracketedNames, this.#catalogue);
-    this.#bracketed = this.#columns.map((column) => new SeldomTextItems(column, bracketed, this.#catalogue));
+    this.#bracketed = this.#columns.map((column) => new SeldomTextItems(column, bracketedNames, this.#catalogue));
     this.useNames(names);
   }
 
@@ -125,7 +124,9 @@ export class ItemFinder {
     const ruled = rules.map((rule) => this.#catalogue.mention({ kind: rule.result as ItemKind, code: rule.resultCode, name: rule.note }));
     this.prepare();
     const times = new Int32Array(this.#catalogue.lists);
-    const sole = this.#soleItems(records, rules, times);
+    const isTold = rules.length === 0 && this.#names === null;
+    const sole = isTold ? this.#soleItems(records, times) : new Int32Array(records.length);
+    if (!isTold) for (const texts of this.#searched()) texts.countLists(records, times);
     this.#catalogue.count(times);
     const hitting = matcher.every(rules);
     const coded = this.#coded.map((texts) => texts.collector());
@@ -143,7 +144,7 @@ export class ItemFinder {
       const row = records[i] as number;
       named.length = 0;
       bases.length = 0;
-      for (const collect of coded) collect(row, named);
+      if (!isTold || sole[i] !== 0) for (const collect of coded) collect(row, named);
       foundBy(BY.code);
       for (const collect of byName) collect(row, named);
       foundBy(BY.name);
@@ -167,16 +168,12 @@ export class ItemFinder {
   }
 
   /**
-   * For each of these records the item its codes name, where they name only one and nothing but codes could name another:
-   * most records need no closer look. Else 0 or less.
-   * @param times for each list of the catalogue how often it stands in the records' searched texts; added to
+   * For each of these records the item its codes name, where they name only one; 0 where none, less where perhaps several.
+   * Where nothing but codes is asked, most records need no closer look.
+   * @param times for each list of the catalogue how often it stands in the records' texts; added to
    */
-  #soleItems(records: Int32Array, rules: readonly Rule[], times: Int32Array): Int32Array {
+  #soleItems(records: Int32Array, times: Int32Array): Int32Array {
     const sole = new Int32Array(records.length);
-    if (rules.length > 0 || this.#names !== null) {
-      for (const texts of this.#searched()) texts.countLists(records, times);
-      return sole;
-    }
     const itemOf = this.#catalogue.soleItems();
     for (const texts of this.#coded) texts.noteSole(records, times, itemOf, sole);
     return sole;

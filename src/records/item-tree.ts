@@ -27,7 +27,7 @@ export class ItemTree {
       const numbers = new Int32Array(found.length + 1);
       if (levels === null) return numbers.map((_, number) => number);
       found.forEach((item, index) => {
-        const group = levels.at(level, item) ?? item;
+        const group = levels.at(level, item);
         let number = this.#numbers.get(itemKey(group));
         if (number === undefined) this.#numbers.set(itemKey(group), (number = items.push(group)));
         numbers[index + 1] = number;

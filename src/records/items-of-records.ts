@@ -37,7 +37,7 @@ export class ItemsOfRecords {
   pairs(): Omit<FoundItems, 'items'> {
     const [records, sole, count, items, bases] = [this.#records, this.#sole, this.#count, this.#items, this.#bases];
     let size = items.length;
-    for (let place = 0; place < sole.length; place++) if ((sole[place] as number) > 0) size++;
+    for (const each of sole) if (each > 0) size++;
     const record = new Int32Array(size);
     const item = new Int32Array(size);
     const basis = new Uint8Array(size).fill(this.#soleBasis);

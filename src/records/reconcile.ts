@@ -114,10 +114,7 @@ function keyedRows(store: RecordStore, company: Int32Array, status: Uint8Array):
   const keys = store.column(FIELD.claimKey).codes;
   const rows = new Int32Array(company.length);
   let length = 0;
-  for (let place = 0; place < company.length; place++) {
-    const row = company[place] as number;
-    if (status[row] === STATUS.loaded && keys[row] !== 0) rows[length++] = row;
-  }
+  for (const row of company) if (status[row] === STATUS.loaded && keys[row] !== 0) rows[length++] = row;
   return rows.slice(0, length);
 }
 

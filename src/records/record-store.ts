@@ -81,6 +81,12 @@ export class StoredColumn {
     return this.#kernel.textsFrom(this.#index, code, end);
   }
 
+  /** The same as one text, with a NUL between two. */
+  joinedFrom(code: number, end: number): string {
+    this.#adoptLate();
+    return this.#kernel.joinedFrom(this.#index, code, end);
+  }
+
   /** What these texts say of official codes, as {@link ValueKernel.codedIn} tells it. */
   codedIn(code: number, end: number): Int32Array {
     this.#adoptLate();

@@ -10,6 +10,9 @@ import type { StoredColumn } from './record-store.ts';
  */
 type Search = (column: StoredColumn, code: number, end: number) => ArrayLike<number>;
 
+/** Tells the items that a text names, each under the name it has there. */
+type Find = (text: string) => readonly FoundItem[];
+
 /** The items of each distinct text of one column, all searched ahead. */
 export class TextItems {
   readonly #column: StoredColumn;
@@ -41,8 +44,8 @@ export class TextItems {
   countLists(rows: Int32Array, times: Int32Array): void {
     const lists = this.#lists;
     const { codes } = this.#column;
-    for (let place = 0; place < rows.length; place++) {
-      const list = lists[codes[rows[place] as number] as number] as number;
+    for (const row of rows) {
+      const list = lists[codes[row] as number] as number;
       times[list] = (times[list] as number) + 1;
     }
   }
@@ -69,9 +72,10 @@ export class TextItems {
   collector(): (row: number, named: number[]) => void {
     const { codes } = this.#column;
     const lists = this.#lists;
+    const catalogue = this.#catalogue;
     return (row, named) => {
       const list = lists[codes[row] as number] as number;
-      if (list !== NO_MENTIONS) for (const mention of this.#catalogue.list(list)) name(mention, named);
+      if (list !== NO_MENTIONS) for (const mention of catalogue.list(list)) name(mention, named);
     };
   }
 }
@@ -79,31 +83,32 @@ export class TextItems {
 /** The items of the few texts of a column that are asked for, each searched when it first is. */
 export class SeldomTextItems {
   readonly #column: StoredColumn;
-  readonly #search: Search;
+  readonly #find: Find;
   readonly #catalogue: ItemCatalogue;
-  readonly #known = new Map<number, number>();
+  readonly #known = new Map<number, readonly Mention[]>();
 
-  constructor(column: StoredColumn, search: Search, catalogue: ItemCatalogue) {
+  constructor(column: StoredColumn, find: Find, catalogue: ItemCatalogue) {
     this.#column = column;
-    this.#search = search;
+    this.#find = find;
     this.#catalogue = catalogue;
   }
 
   /** Counts what a row's text names, and adds the items that are not among `named` yet. */
   collector(): (row: number, named: number[]) => void {
     const { codes } = this.#column;
+    const known = this.#known;
     return (row, named) => {
       const code = codes[row] as number;
       if (code === 0) return;
-      let list = this.#known.get(code);
-      if (list === undefined) this.#known.set(code, (list = this.#search(this.#column, code, code + 1)[0] ?? NO_MENTIONS));
-      for (const mention of this.#catalogue.list(list)) take(mention, named);
+      let mentions = known.get(code);
+      if (mentions === undefined) known.set(code, (mentions = this.#find(this.#column.text(code)).map((each) => this.#catalogue.mention(each))));
+      for (const mention of mentions) take(mention, named);
     };
   }
 }
 
 /** Searches each text by itself. */
-export function eachText(find: (text: string) => readonly FoundItem[], catalogue: ItemCatalogue): Search {
+export function eachText(find: Find, catalogue: ItemCatalogue): Search {
   return (column, code, end) => column.textsFrom(code, end).map((text) => listOf(find(text), catalogue));
 }
 

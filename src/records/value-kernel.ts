@@ -80,10 +80,15 @@ export class ValueKernel {
     return this.#decoder.decode(this.#bytesOf(column, code, code + 1));
   }
 
-  /** The texts of the codes from one up to, not including, another, as far as there are any, decoded in one go. */
+  /** The texts of the codes from one up to, not including, another, as far as there are any. */
   textsFrom(column: number, code: number, end: number): string[] {
+    return code >= Math.min(end, this.distinct(column)) ? [] : this.joinedFrom(column, code, end).split(SEPARATOR);
+  }
+
+  /** The same as one text, decoded in one go, with a NUL between two. */
+  joinedFrom(column: number, code: number, end: number): string {
     const last = Math.min(end, this.distinct(column));
-    return code >= last ? [] : this.#decoder.decode(this.#bytesOf(column, code, last)).split(SEPARATOR);
+    return code >= last ? '' : this.#decoder.decode(this.#bytesOf(column, code, last));
   }
 
   /**

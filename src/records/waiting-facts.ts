@@ -48,8 +48,8 @@ export function deriveWaitingFacts(joined: JoinedLists, facts: Facts, rules: rea
 function checkTypesOf(texts: readonly string[], names: readonly string[], rules: readonly Rule[]): Int32Array {
   const distinct = ['', ...new Set(texts.filter((text) => text !== ''))];
   const codes = new Map(distinct.map((text, code) => [text, code]));
-  const filled: TextColumn = { distinct: distinct.length, textsFrom: (code, end) => distinct.slice(code, end), codes: Int32Array.from(texts, (text) => codes.get(text) ?? 0) };
-  const blank: TextColumn = { distinct: 1, textsFrom: () => [], codes: new Int32Array(texts.length) };
+  const filled: TextColumn = { distinct: distinct.length, joinedFrom: (code, end) => distinct.slice(code, end).join('\0'), codes: Int32Array.from(texts, (text) => codes.get(text) ?? 0) };
+  const blank: TextColumn = { distinct: 1, joinedFrom: () => '', codes: new Int32Array(texts.length) };
   const matcher = new RuleMatcher((field) => (CHECK_TYPE_FIELDS.includes(field) ? filled : blank));
   const ofCheckType = rules.filter((rule) => rule.target === '点検区分');
   return matcher.first(ofCheckType, texts.length).map((place) => (place === NO_RULE ? 0 : names.indexOf(ofCheckType[place]?.result ?? '') + 1));

@@ -14,7 +14,7 @@ function columnOf(texts: readonly string[]): TextColumn {
   const distinct = ['', ...new Set(texts.filter((text) => text !== ''))];
   return {
     distinct: distinct.length,
-    textsFrom: (code, end) => distinct.slice(code, end),
+    joinedFrom: (code, end) => distinct.slice(code, end).join('\0'),
     codes: Int32Array.from(texts, (text) => distinct.indexOf(text)),
   };
 }
