@@ -2,7 +2,8 @@ import { NO_RULE, type RuleMatcher } from '../classify/match-rules.ts';
 import type { Rule, Target } from '../classify/rule.ts';
 import { type ReviewResult, resultCode } from '../core/review-result.ts';
 import { type UpheldCause, causeCode } from '../core/upheld-cause.ts';
-import type { FoundItems, ItemFinder, ItemsBeside } from './item-finder.ts';
+import type { ItemFinder, ItemsBeside } from './item-finder.ts';
+import type { FoundItems } from './items-of-records.ts';
 
 /** What the rules and the item search make of the loaded records: one entry a record and column, no nulls. */
 export interface Classes {

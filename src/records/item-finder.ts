@@ -6,8 +6,8 @@ import { namesBeside } from '../classify/names-beside.ts';
 import { nextMessage } from '../core/next-message.ts';
 import { FIELD } from '../layout/kept.ts';
 import { BASES, type Basis } from './item-basis.ts';
-import { type Item, ItemCatalogue, type Mention, take } from './item-catalogue.ts';
-import { ItemsOfRecords } from './items-of-records.ts';
+import { ItemCatalogue, type Mention, take } from './item-catalogue.ts';
+import { type FoundItems, ItemsOfRecords } from './items-of-records.ts';
 import type { NameSearch } from './name-search.ts';
 import type { RecordStore, StoredColumn } from './record-store.ts';
 import { SeldomTextItems, TextItems, codedTexts, eachText } from './text-items.ts';
@@ -20,19 +20,6 @@ export interface ItemsBeside {
   readonly all: Iterable<FoundItem>;
   /** Those for the record at a place among the given ones. */
   of(place: number): readonly FoundItem[];
-}
-
-/** The items of the loaded records. */
-export interface FoundItems {
-  /** Item number n is `items[n − 1]`; 0 stands for "names none" (未分類). */
-  readonly items: readonly Item[];
-  /** One entry a pair: a record and an item it names; one entry with item 0 for a record that names none. */
-  readonly record: Int32Array;
-  readonly item: Int32Array;
-  /** For each pair the place in {@link BASES}; meaningless for item 0. */
-  readonly basis: Uint8Array;
-  /** For each given record, in order: how many items it names. */
-  readonly count: Int32Array;
 }
 
 /** What was asked last, and the answer. */

@@ -1,4 +1,17 @@
-import type { FoundItems } from './item-finder.ts';
+import type { Item } from './item-catalogue.ts';
+
+/** The items of the loaded records. */
+export interface FoundItems {
+  /** Item number n is `items[n − 1]`; 0 stands for "names none" (未分類). */
+  readonly items: readonly Item[];
+  /** One entry a pair: a record and an item it names; one entry with item 0 for a record that names none. */
+  readonly record: Int32Array;
+  readonly item: Int32Array;
+  /** For each pair the place in {@link BASES}; meaningless for item 0. */
+  readonly basis: Uint8Array;
+  /** For each given record, in order: how many items it names. */
+  readonly count: Int32Array;
+}
 
 /** Brings together the items of records that name just one and those of all others. */
 export class ItemsOfRecords {
