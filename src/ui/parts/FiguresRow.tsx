@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js';
+import { For, Index, type JSX, Show, createMemo } from 'solid-js';
 import { DRILL, TABLE } from '../../messages/result-texts.ts';
 import { type Surroundings, denominatorOf } from '../../metrics/catalogue.ts';
 import type { Line, Table } from '../../metrics/figures.ts';
@@ -10,6 +10,7 @@ import type { Trends } from '../../state/create-trends.ts';
 import type { GridFocus } from './create-grid-focus.ts';
 import { FigureCell } from './FigureCell.tsx';
 import type { FigureColumn } from './figure-columns.ts';
+import { type ShownFigure, shownFigure } from './shown-figure.ts';
 import { TrendCell } from './TrendCell.tsx';
 
 /** A column that names the lines. */
@@ -43,7 +44,7 @@ const FEW = 10;
 
 /** One line of the table. */
 export function LineRow(props: { readonly setting: RowSetting; readonly focus: GridFocus; readonly line: Line; readonly row: number }): JSX.Element {
-  const isFew = (): boolean => denominatorOf(props.line.figures, props.setting.around(props.line).denominator) < FEW;
+  const isFew = createMemo(() => denominatorOf(props.line.figures, props.setting.around(props.line).denominator) < FEW);
   return (
     <tr aria-rowindex={props.row + 2} classList={{ few: isFew() }} data-line={props.line.line}>
       <For each={props.setting.names}>
@@ -98,30 +99,36 @@ interface FigureCellsProps {
 }
 
 function FigureCells(props: FigureCellsProps): JSX.Element {
-  const words = (): string => props.setting.lineText(props.line);
+  const words = createMemo(() => props.setting.lineText(props.line));
+  // All figures of the line at once: what they hang on is read once a line, and not once a cell.
+  const figures = createMemo(() => {
+    const { columns, table, grain } = props.setting;
+    const around = props.setting.around(props.line);
+    const ofLine = props.line?.figures ?? table.total;
+    return columns.map((column) => shownFigure(column, ofLine, around, grain));
+  });
+  function open({ behind, column }: ShownFigure): void {
+    if (behind === null) return;
+    props.setting.onOpen({
+      dimension: props.line === null ? 'total' : props.setting.dimension,
+      cell: { line: props.line?.line ?? 0, ...behind },
+      title: DRILL.title(words(), column.title),
+    });
+  }
   return (
     <>
-      <For each={props.setting.columns}>
-        {(column, index) => (
+      <Index each={figures()}>
+        {(figure, index) => (
           <FigureCell
-            column={column}
-            figures={props.line?.figures ?? props.setting.table.total}
-            around={props.setting.around(props.line)}
-            grain={props.setting.grain}
+            figure={figure()}
             row={props.row}
-            place={props.setting.names.length + index()}
+            place={props.setting.names.length + index}
             focus={props.focus}
             line={words()}
-            onOpen={(behind, figure) =>
-              props.setting.onOpen({
-                dimension: props.line === null ? 'total' : props.setting.dimension,
-                cell: { line: props.line?.line ?? 0, ...behind },
-                title: DRILL.title(words(), figure),
-              })
-            }
+            onOpen={open}
           />
         )}
-      </For>
+      </Index>
       <Show when={props.setting.trends}>
         {(trends) => (
           <TrendCell

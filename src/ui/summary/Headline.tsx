@@ -7,9 +7,9 @@ import { COUNT_METRICS } from '../../report/table-files.ts';
 import type { Session } from '../../state/create-session.ts';
 import { StatementButton } from '../explore/StatementButton.tsx';
 import { Definitions } from '../parts/Definitions.tsx';
-import { isNothing } from '../parts/FigureCell.tsx';
 import { boundsOf, figureColumns, recordsBehind } from '../parts/figure-columns.ts';
 import { interval, percent, screenValue } from '../parts/screen-value.ts';
+import { isNothing } from '../parts/shown-figure.ts';
 
 /** What stands before the first, the second and every other one. */
 const SIGNS = ['', '=', '+'];
