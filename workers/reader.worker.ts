@@ -2,6 +2,7 @@ import { expose, transfer } from 'comlink';
 import { listEntries } from '../src/files/byte-sources.ts';
 import { readEntryRecord } from '../src/files/read-entry-record.ts';
 import { readEntry } from '../src/files/read-file.ts';
+import { takeFingerprint } from '../src/files/take-fingerprint.ts';
 import { buffersOf } from '../src/import/file-block.ts';
 import type { ReadProgress, ReaderApi } from '../src/protocol/reader.ts';
 
@@ -29,6 +30,7 @@ const api: ReaderApi = {
     port.close();
     return block.ok ? transfer(block, buffersOf(block.value)) : block;
   },
+  fingerprint: takeFingerprint,
   readRecord: readEntryRecord,
 };
 

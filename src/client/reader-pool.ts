@@ -58,6 +58,11 @@ export class ReaderPool {
     });
   }
 
+  /** The SHA-256 of an entry that was read before, in lower-case hexadecimal. */
+  fingerprint(file: File, entry: SourceEntry): Promise<Outcome<string>> {
+    return this.#withReader((reader) => reader.call((api) => api.fingerprint(file, entry)));
+  }
+
   readRecord(file: File, entry: SourceEntry, place: RecordPlace): Promise<Outcome<FullRecord>> {
     return this.#withReader((reader) => reader.call((api) => api.readRecord(file, entry, place)));
   }

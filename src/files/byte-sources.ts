@@ -2,7 +2,6 @@ import { type ZipEntry, unzipRaw } from 'unzipit';
 import { failure } from '../core/failure.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
 import { nextMessage } from '../core/next-message.ts';
-import { type Fingerprint, createFingerprint } from '../import/digest.ts';
 import { isZip } from '../import/encoding.ts';
 import type { ByteSource } from '../import/import-file.ts';
 
@@ -49,14 +48,10 @@ export async function listEntries(file: Blob, name: string): Promise<Outcome<rea
 }
 
 /** The bytes of an entry. Iterating throws {@link SourceLost} when they cannot be had any more. */
-export async function openEntry(file: Blob, entry: SourceEntry): Promise<ByteSource> {
-  const { name } = entry;
-  if (entry.entry !== null) return { name, chunks: guarded(inflated(file, entry.entry)), fingerprint: await createFingerprint() };
-  if (!hasPlatformDigest() || file.size > LARGEST_WHOLE) {
-    return { name, chunks: guarded(slices(file)), fingerprint: await createFingerprint() };
-  }
-  const whole = new WholeFile(file);
-  return { name, chunks: guarded(whole.chunks()), fingerprint: whole };
+export function openEntry(file: Blob, entry: SourceEntry): ByteSource {
+  const { name, entry: place } = entry;
+  if (place !== null) return { name, chunks: guarded(inflated(file, place)) };
+  return { name, chunks: guarded(file.size > LARGEST_WHOLE ? slices(file) : parts(file)) };
 }
 
 /** The bytes of an entry from an offset on, in pieces. Iterating throws {@link SourceLost} when they cannot be had any more. */
@@ -64,36 +59,13 @@ export function bytesFrom(file: Blob, entry: SourceEntry, offset: number): Async
   return guarded(entry.entry === null ? slices(file, offset, PIECE_BYTES) : behind(inflated(file, entry.entry), offset));
 }
 
-/** A secure context has the platform's own digest, which is faster and works beside this thread. */
-function hasPlatformDigest(): boolean {
-  return 'subtle' in crypto;
-}
-
-/** A file that is held in memory as a whole while it is read, so that its SHA-256 is taken beside the reading. */
-class WholeFile implements Fingerprint {
-  readonly #file: Blob;
-  #digest: Promise<ArrayBuffer> | null = null;
-
-  constructor(file: Blob) {
-    this.#file = file;
-  }
-
-  async *chunks(): AsyncGenerator<Uint8Array> {
-    const bytes = new Uint8Array(await this.#file.arrayBuffer());
-    this.#digest = crypto.subtle.digest('SHA-256', bytes);
-    for (let at = 0; at < bytes.length; at += PART_BYTES) {
-      yield bytes.subarray(at, at + PART_BYTES);
-      await nextMessage();
-    }
-  }
-
-  update(): void {
-    // The digest is taken of the whole file at once.
-  }
-
-  async finish(): Promise<string> {
-    const digest = new Uint8Array((await this.#digest) ?? (await crypto.subtle.digest('SHA-256', new Uint8Array(0))));
-    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** All bytes of an entry; null where they are too many to be held, or in an archive. @throws SourceLost when they cannot be had any more */
+export async function wholeBytes(file: Blob, entry: SourceEntry): Promise<ArrayBuffer | null> {
+  if (entry.entry !== null || file.size > LARGEST_WHOLE) return null;
+  try {
+    return await file.arrayBuffer();
+  } catch (error) {
+    throw new SourceLost('the file can no longer be read', { cause: error });
   }
 }
 
@@ -108,6 +80,15 @@ async function* guarded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 async function* slices(file: Blob, from = 0, length = CHUNK_BYTES): AsyncGenerator<Uint8Array> {
   for (let at = from; at < file.size; at += length) {
     yield new Uint8Array(await file.slice(at, at + length).arrayBuffer());
+  }
+}
+
+/** A file in memory as a whole, which is the fastest way to read it, part by part. */
+async function* parts(file: Blob): AsyncGenerator<Uint8Array> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  for (let at = 0; at < bytes.length; at += PART_BYTES) {
+    yield bytes.subarray(at, at + PART_BYTES);
+    await nextMessage();
   }
 }
 

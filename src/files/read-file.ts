@@ -12,7 +12,7 @@ export async function readEntry(
   watch: ImportWatch,
 ): Promise<Outcome<FileBlock>> {
   try {
-    return await importFile(await openEntry(file, entry), choice, watch);
+    return await importFile(openEntry(file, entry), choice, watch);
   } catch (error) {
     if (error instanceof SourceLost) return failed(failure('file_changed'));
     throw error;

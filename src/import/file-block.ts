@@ -20,8 +20,6 @@ export const FLAG = {
 export interface FileFacts {
   readonly name: string;
   readonly bytes: number;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
   readonly encoding: Encoding;
   readonly newline: Newline;
   readonly header: boolean;

@@ -2,7 +2,6 @@ import { type Outcome, done, failed } from '../core/outcome.ts';
 import { failure } from '../core/failure.ts';
 import type { Layout } from '../layout/match-header.ts';
 import { BlockBuilder } from './block-builder.ts';
-import type { Fingerprint } from './digest.ts';
 import { type Encoding, type Sniffed, markLength, sniff } from './encoding.ts';
 import type { FileBlock, Newline } from './file-block.ts';
 import { isExponent, recognise } from './recognise.ts';
@@ -15,7 +14,6 @@ export interface ByteSource {
   readonly name: string;
   /** The file's bytes from the start, in chunks of any length; read once. */
   readonly chunks: AsyncIterable<Uint8Array>;
-  readonly fingerprint: Fingerprint;
 }
 
 /** Asked between chunks. */
@@ -62,14 +60,13 @@ async function readWith(
   let bytes = 0;
   for await (const chunk of source.chunks) {
     if (watch.isCancelled()) return failed(failure('cancelled'));
-    source.fingerprint.update(chunk);
     bytes += chunk.length;
     const read = reader.push(chunk);
     if (!read.ok) return read;
     watch.progress(bytes, reader.records);
   }
   if (watch.isCancelled()) return failed(failure('cancelled'));
-  return reader.finish({ name: source.name, bytes, sha256: await source.fingerprint.finish() });
+  return reader.finish({ name: source.name, bytes });
 }
 
 /** Kernels that no file is being read with. */
@@ -110,7 +107,7 @@ class FileReader {
     return this.#tryToStart(false);
   }
 
-  finish(file: { name: string; bytes: number; sha256: string }): Outcome<FileBlock> {
+  finish(file: { name: string; bytes: number }): Outcome<FileBlock> {
     const started = this.#tryToStart(true);
     if (!started.ok) return started;
     if (this.#reading === null) throw new Error('a whole file has a layout');
@@ -178,7 +175,7 @@ class RecordReading {
     return this.#scan();
   }
 
-  finish(file: { name: string; bytes: number; sha256: string }): Outcome<FileBlock> {
+  finish(file: { name: string; bytes: number }): Outcome<FileBlock> {
     this.#give(this.#transcoder.finish());
     this.#scanner.finish();
     const scanned = this.#scan();

@@ -93,6 +93,9 @@ export const ENCODINGS: Readonly<Record<Encoding, string>> = {
 const NEWLINES: Readonly<Record<Newline, string>> = { crlf: 'CRLF', lf: 'LF', cr: 'CR', mixed: '混在', none: 'なし' };
 
 export const FILES = {
+  takingFingerprint: '計算中',
+  noFingerprint: '計算できません',
+  noFingerprintWhy: '取り込んだあとにファイルが変更または削除されたため、SHA-256 を計算できません。',
   heading: 'ファイル',
   heads: {
     name: 'ファイル名',

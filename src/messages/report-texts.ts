@@ -9,6 +9,7 @@ import { ITEM_LEVEL_NAMES } from './mapping-texts.ts';
 export const PAPER = {
   title: '再審査申出結果報告書',
   total: '合計',
+  noFingerprint: '（計算できません）',
   month: '年月',
   blankMonth: '（年月空欄）',
   axes: { request: '依頼年月別', result: '結果処理年月別' },

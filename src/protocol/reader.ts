@@ -11,6 +11,8 @@ export interface ReaderApi extends Lifeline {
   list(file: File, name: string): Promise<Outcome<readonly SourceEntry[]>>;
   /** Reads one entry. Progress goes to the port as {@link ReadProgress}; any message on the port cancels. */
   read(file: File, entry: SourceEntry, choice: ReadingChoice, port: MessagePort): Promise<Outcome<FileBlock>>;
+  /** The SHA-256 of an entry that was read before, in lower-case hexadecimal. */
+  fingerprint(file: File, entry: SourceEntry): Promise<Outcome<string>>;
   /** One record of an entry that was read before, in full but for the fields that are left out. */
   readRecord(file: File, entry: SourceEntry, place: RecordPlace): Promise<Outcome<FullRecord>>;
 }

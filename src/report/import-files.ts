@@ -36,9 +36,13 @@ export function rejectedFile(faults: readonly RejectedFault[], wording: Wording)
 const COUNTS = ['bytes', 'records', 'loaded', 'quarantined', 'duplicates', 'superseded', 'continued', 'blank'] as const;
 type Counts = Record<(typeof COUNTS)[number], number>;
 
-/** `import.json`: every file with its counts, and what must be known about the whole (METRICS, "Files"). */
+/**
+ * `import.json`: every file with its counts, and what must be known about the whole (METRICS, "Files").
+ * @param sha256 of each file, in load order; null where it can no longer be read
+ */
 export function importRecord(
   loaded: Loaded,
+  sha256: readonly (string | null)[],
   refused: readonly RefusedFile[],
   grain: Choices['grain'],
   scope: Pick<Scope, 'keepsExcluded' | 'countsListed'>,
@@ -46,9 +50,9 @@ export function importRecord(
 ): string {
   const totals = Object.fromEntries(COUNTS.map((key) => [key, sum(loaded.files, key)]));
   const record = {
-    files: loaded.files.map(({ name, sha256, encoding, newline, header, ...file }) => ({
+    files: loaded.files.map(({ name, encoding, newline, header, ...file }, place) => ({
       name,
-      sha256,
+      sha256: sha256[place] ?? null,
       bytes: file.bytes,
       encoding,
       newline,

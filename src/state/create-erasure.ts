@@ -1,4 +1,6 @@
 import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import type { ImportJob } from '../client/import-run.ts';
+import type { FingerprintsState } from './create-fingerprints.ts';
 import type { InspectedState } from './create-inspected.ts';
 import type { ListsState } from './create-lists.ts';
 import type { MastersState } from './create-masters.ts';
@@ -22,22 +24,21 @@ interface ErasureState {
 }
 
 /** Forgets everything loaded and typed in, and remembers, like all else in memory only, that it did. */
-export function createErasure(workbench: WorkbenchState, inspected: InspectedState, lists: ListsState, rules: RulesState, masters: MastersState): ErasureState {
+export function createErasure(workbench: WorkbenchState, fingerprints: Pick<FingerprintsState, 'settled'>, inspected: InspectedState, lists: ListsState, rules: RulesState, masters: MastersState): ErasureState {
   const [last, setLast] = createSignal<Erasure | null>(null);
-  const importedAt = new Map<string, Date>();
+  const importedAt = new Map<ImportJob, Date>();
   createEffect(
     on(workbench.version, () => {
-      for (const { name, sha256 } of workbench.loaded()?.files ?? []) {
-        const key = `${name} ${sha256}`;
-        if (!importedAt.has(key)) importedAt.set(key, new Date());
-      }
+      for (const job of workbench.jobs()) if (!importedAt.has(job)) importedAt.set(job, new Date());
     }),
   );
   return {
     last,
     async erase() {
       const files = workbench.loaded()?.files ?? [];
-      const list = files.map(({ name, sha256, bytes, records }) => ({ name, sha256, bytes, records, importedAt: importedAt.get(`${name} ${sha256}`) ?? null }));
+      const times = workbench.jobs().map((job) => importedAt.get(job) ?? null);
+      const sha256 = await fingerprints.settled();
+      const list = files.map(({ name, bytes, records }, place) => ({ name, sha256: sha256[place] ?? null, bytes, records, importedAt: times[place] ?? null }));
       const records = files.reduce((sum, file) => sum + file.records, 0);
       const refused = workbench.refused().length;
       inspected.clear();

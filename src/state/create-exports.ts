@@ -12,6 +12,7 @@ import { RECOGNISED_HEAD, recognisedLines } from '../report/recognised-file.ts';
 import { type InspectedClaims, checkTypesFile, itemsFile, monthlyFile } from '../report/table-files.ts';
 import type { PublishedTables } from '../report/publish-tables.ts';
 import { type SavedFiles, savedFiles, zipped } from '../report/saved-files.ts';
+import type { FingerprintsState } from './create-fingerprints.ts';
 import type { ReportState } from './create-report.ts';
 import type { ViewState } from './create-view.ts';
 import type { WorkbenchState } from './create-workbench.ts';
@@ -48,6 +49,7 @@ export function createExports(
   viewState: ViewState,
   inspected: Accessor<InspectedClaims>,
   report: Pick<ReportState, 'setting' | 'isAnonymised' | 'publish'>,
+  fingerprints: Pick<FingerprintsState, 'settled'>,
 ): Exports {
   async function table(dimension: Dimension): Promise<Outcome<Table>> {
     const engine = workbench.engine();
@@ -111,7 +113,7 @@ export function createExports(
         return done(rejectedFile(loaded?.faults ?? [], WORDING));
       case 'import.json': {
         if (loaded === null) return failed(failure('engine_stopped'));
-        return done(importRecord(loaded, refused, choices.grain, scope, WORDING));
+        return done(importRecord(loaded, await fingerprints.settled(), refused, choices.grain, scope, WORDING));
       }
     }
   }

@@ -11,6 +11,7 @@ import { type DecideView, createDecideView } from './create-decide-view.ts';
 import { type DecisionsState, createDecisions } from './create-decisions.ts';
 import { type DrillState, createDrill } from './create-drill.ts';
 import { type Exports, createExports, createSideText } from './create-exports.ts';
+import { type FingerprintsState, createFingerprints } from './create-fingerprints.ts';
 import { type Erasure, createErasure } from './create-erasure.ts';
 import { type ExploreState, createExplore } from './create-explore.ts';
 import { type FullRecordState, createFullRecord } from './create-full-record.ts';
@@ -39,6 +40,7 @@ const FIRST_RECORDS = 3;
 /** Everything the screens show and change, from opening the page to closing it. */
 export interface Session {
   readonly workbench: WorkbenchState;
+  readonly fingerprints: FingerprintsState;
   readonly viewState: ViewState;
   readonly inspected: InspectedState;
   readonly lists: ListsState;
@@ -95,7 +97,8 @@ export function createSession(): Session {
   const lists = createLists(workbench);
   const rules = createRules(workbench);
   const masters = createMasters(workbench);
-  const erasure = createErasure(workbench, inspected, lists, rules, masters);
+  const fingerprints = createFingerprints(workbench);
+  const erasure = createErasure(workbench, fingerprints, inspected, lists, rules, masters);
   const on = (screen: Screen) => () => viewState.view().screen === screen;
   const tableViews = createTableViews();
   const together = createTogether();
@@ -107,12 +110,13 @@ export function createSession(): Session {
     const chosen = viewState.choices().grain;
     return chosen === 'auto' ? (workbench.loaded()?.grain.grain ?? 'row') : chosen;
   });
-  const report = createReport(workbench, viewState, inspected.claims, grain, on('report'), decisions, papers, createReadingBasis(rules, masters));
+  const report = createReport(workbench, viewState, inspected.claims, grain, on('report'), decisions, papers, createReadingBasis(rules, masters, fingerprints));
   const explore = createExplore(workbench, viewState, report.isAnonymised);
   const byCheckType = createTable(workbench, viewState, 'check_type', on('check-types'), together);
   const drawsTrends = (screen: Screen, view: TableView) => () => on(screen)() && !view.hidden[0]().has('trend');
   return {
     workbench,
+    fingerprints,
     viewState,
     inspected,
     lists,
@@ -146,7 +150,7 @@ export function createSession(): Session {
     fullRecord: createFullRecord(workbench, drill),
     firstRecords: (file) => createAnswer(workbench, file, (client, now) => client.ask((api) => api.firstRecords(now, FIRST_RECORDS))),
     grain,
-    exports: createExports(workbench, viewState, inspected.claims, report),
+    exports: createExports(workbench, viewState, inspected.claims, report, fingerprints),
     report,
     inspection: createInspection(workbench, viewState, inspected, papers.value, grain, on('report')),
     requestLog: createRequestLog(),

@@ -49,6 +49,8 @@ export interface WorkbenchState {
   retry(refused: number, encoding: Encoding): void;
   /** Reads a loaded record in full from the user's file. */
   readRecord(record: MemberRecord): Promise<Outcome<FullRecord>>;
+  /** The SHA-256 of what was loaded from, in lower-case hexadecimal. */
+  fingerprint(job: ImportJob): Promise<Outcome<string>>;
   /** Takes a loaded file out. */
   remove(file: number): void;
   /** Whether the running import can be cancelled: not in its last moment, nor where an engine that died is loaded again. */
@@ -223,6 +225,10 @@ export function createWorkbench(): WorkbenchState {
       if (job === undefined || facts === undefined || now === null) return failed(failureOf('cancelled'));
       const { encoding, bytes, extraFields, reordered } = facts;
       return now.pool.readRecord(job.file, job.entry, { start, end, encoding, bytes, extraFields, reordered, known: values });
+    },
+    async fingerprint({ file, entry }) {
+      const now = await parts;
+      return now === null ? failed(failureOf('cancelled')) : now.pool.fingerprint(file, entry);
     },
     remove(file) {
       replaceJobs((before) => before.filter((_, index) => index !== file));

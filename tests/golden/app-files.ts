@@ -1,6 +1,6 @@
 import { readIsoMonth } from '../../src/core/months.ts';
 import { createWorkbench, type Workbench } from '../../src/engine/workbench.ts';
-import { createFingerprint } from '../../src/import/digest.ts';
+import { takeFingerprint } from '../../src/files/take-fingerprint.ts';
 import { type ByteSource, importFile } from '../../src/import/import-file.ts';
 import type { Table } from '../../src/metrics/figures.ts';
 import { unpackTable } from '../../src/metrics/packed-table.ts';
@@ -30,6 +30,8 @@ export function chunkOf(bytes: Uint8Array, at: number, length: number, turn: num
 export interface AppState {
   readonly workbench: Workbench;
   readonly loaded: Loaded;
+  /** SHA-256 of the loaded files. */
+  readonly sha256: readonly string[];
   readonly refused: readonly RefusedFile[];
 }
 
@@ -37,15 +39,22 @@ export interface AppState {
 export async function loadIntoApp(files: readonly OracleFile[], chunk = 1 << 16): Promise<AppState> {
   const workbench = createWorkbench(await openEngine());
   const refused: RefusedFile[] = [];
+  const sha256: string[] = [];
   for (const { name, bytes } of files) {
-    const source: ByteSource = { name, chunks: inChunks(bytes, chunk), fingerprint: await createFingerprint() };
+    const source: ByteSource = { name, chunks: inChunks(bytes, chunk) };
     const block = await importFile(source, { encoding: null }, WATCH);
-    if (block.ok) await workbench.stage(block.value);
-    else refused.push({ name, failure: block.failure });
+    if (!block.ok) {
+      refused.push({ name, failure: block.failure });
+      continue;
+    }
+    await workbench.stage(block.value);
+    const fingerprint = await takeFingerprint(new Blob([Uint8Array.from(bytes)]), { name, entry: null, bytes: bytes.length });
+    if (!fingerprint.ok) throw new Error(JSON.stringify(fingerprint.failure));
+    sha256.push(fingerprint.value);
   }
   const loaded = await workbench.commit();
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.failure));
-  return { workbench, loaded: loaded.value, refused };
+  return { workbench, loaded: loaded.value, sha256, refused };
 }
 
 /** In pages that do not end where a record does. */
@@ -60,7 +69,7 @@ async function allRecognised(workbench: Workbench): Promise<readonly Recognised[
 }
 
 /** The app's export files for a scope, as the command line writes them. */
-export async function filesOfApp({ workbench, loaded, refused }: AppState, options: OracleOptions) {
+export async function filesOfApp({ workbench, loaded, sha256, refused }: AppState, options: OracleOptions) {
   const month = (text: string | undefined): number | null => (text === undefined ? null : readIsoMonth(text));
   const { keepsExcluded = false, countsListed = false } = options.lists ?? {};
   const scope: Scope = { ...EVERYTHING, keepsExcluded, countsListed, axis: options.axis, from: month(options.from), to: month(options.to) };
@@ -78,6 +87,6 @@ export async function filesOfApp({ workbench, loaded, refused }: AppState, optio
     'check-types.csv': checkTypesFile(await table('check_type'), denominator),
     'rejected.csv': rejectedFile(loaded.faults, SILENT),
     'recognised.csv': `${RECOGNISED_HEAD}${recognisedLines(await allRecognised(workbench))}`,
-    importRecord: JSON.parse(importRecord(loaded, refused, options.grain, scope, SILENT)) as unknown,
+    importRecord: JSON.parse(importRecord(loaded, sha256, refused, options.grain, scope, SILENT)) as unknown,
   };
 }

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { createWorkbench } from '../../src/engine/workbench.ts';
-import { createFingerprint } from '../../src/import/digest.ts';
 import { importFile } from '../../src/import/import-file.ts';
 import { PLAIN, annexFile } from '../oracle/annex-file.ts';
 import { SMALL_MASTERS } from '../property/names/small-masters.ts';
@@ -14,13 +13,13 @@ it('masters that the engine cannot take change nothing, and can be taken later',
   const database = await openEngine();
   const workbench = createWorkbench(database);
   const { name, bytes } = annexFile('names.csv', [{ 1: 'K', 192: '50606', 198: TEXT }]);
-  const block = await importFile({ name, chunks: inChunks(bytes, 1 << 16), fingerprint: await createFingerprint() }, { encoding: null }, { progress: () => undefined, isCancelled: () => false });
+  const block = await importFile({ name, chunks: inChunks(bytes, 1 << 16) }, { encoding: null }, { progress: () => undefined, isCancelled: () => false });
   if (!block.ok || DRUGS === undefined) throw new Error('no records');
   await workbench.stage(block.value);
   const loaded = await workbench.commit();
   if (!loaded.ok) throw new Error(loaded.failure.code);
   const shown = async () => ({
-    files: await filesOfApp({ workbench, loaded: loaded.value, refused: [] }, PLAIN),
+    files: await filesOfApp({ workbench, loaded: loaded.value, sha256: [], refused: [] }, PLAIN),
     marked: await workbench.markedRecords(198, TEXT, 1),
     overview: await workbench.mappingOverview(),
   });

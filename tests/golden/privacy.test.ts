@@ -40,7 +40,7 @@ describe('personal and sensitive fields', () => {
             JSON.stringify(members),
             JSON.stringify([readable, named]),
             rejectedFile(app.loaded.faults, WORDING),
-            importRecord(app.loaded, app.refused, 'auto', EVERYTHING, WORDING),
+            importRecord(app.loaded, app.sha256, app.refused, 'auto', EVERYTHING, WORDING),
             JSON.stringify(await filesOfApp(app, PLAIN)),
           ].join('\n'),
         );

@@ -13,7 +13,7 @@ import type { AppState } from './app-files.ts';
 const CHOICES: Choices = { grain: 'auto', attribution: 'full', itemLevel: 'product', ownPrefecture: null };
 
 /** What the app makes its report from, with nothing typed in. */
-export async function reportInput({ workbench, loaded }: AppState, least: number | null, scope: Scope = EVERYTHING, itemLevel: ItemLevel = 'product'): Promise<ReportInput> {
+export async function reportInput({ workbench, loaded, sha256 }: AppState, least: number | null, scope: Scope = EVERYTHING, itemLevel: ItemLevel = 'product'): Promise<ReportInput> {
   const choices = { ...CHOICES, itemLevel };
   const source: TableSource = {
     async table(...asked) {
@@ -31,7 +31,7 @@ export async function reportInput({ workbench, loaded }: AppState, least: number
     grain: loaded.grain.grain,
     spokenScope: '',
     loaded,
-    basis: SHIPPED_ONLY,
+    basis: { ...SHIPPED_ONLY, files: sha256 },
     ...(await publishTables(tables.value, least)),
     inspected: new Map([[202404, 1_000_000]]),
     proposed: null,

@@ -97,7 +97,7 @@ describe('report.xlsx', () => {
 
   it('counts every file as it was read', () => {
     const rows = rowsOf(SHEETS.imports, 'ファイル');
-    expect(rows.slice(0, -1).map(([name, sha256, bytes]) => [name, sha256, bytes])).toEqual(input.loaded.files.map((file) => [file.name, file.sha256, file.bytes]));
+    expect(rows.slice(0, -1).map(([name, sha256, bytes]) => [name, sha256, bytes])).toEqual(input.loaded.files.map((file, place) => [file.name, input.basis.files[place], file.bytes]));
   });
 
   it('is set up for A4, one page wide, with heads repeated and page numbers', () => {
@@ -130,7 +130,7 @@ describe('定義', () => {
   const applications = { name: '申出データ.csv', lines: 812, matched: 700, unmatched: 112, listed: 650, unlisted: 98, waiting: 77, waitingLines: 80, waitingMonths: [], recordsGiven: 0, unresolved: 0, joins: { exact: 700, normalised: 0, no_key: 0, unknown_key: 112, other_month: 0, ambiguous: 0 } };
   const read = (least: number | null, scope = input.scope): string => {
     const lists = { applications, exclusions: { name: '点検除外.csv', keys: 40, matched: 30, unmatched: 10, applications: 3 } };
-    const basis = { rules, masters: [{ name: 'y_20240401.csv', entries: 19_686 }] };
+    const basis = { files: [], rules, masters: [{ name: 'y_20240401.csv', entries: 19_686 }] };
     return paperText(composeReport({ ...input, scope, setting: { ...input.setting, least }, basis, loaded: { ...input.loaded, lists } }));
   };
 

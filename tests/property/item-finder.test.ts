@@ -39,7 +39,7 @@ function blockOf(records: readonly (readonly string[])[]): FileBlock {
   });
   const distinct = columns.map((texts) => ['', ...new Set(texts.filter((each) => each !== ''))]);
   return {
-    facts: { name: 'a.csv', bytes: 0, sha256: '', encoding: 'utf-8', newline: 'lf', header: false, extraFields: 0, reordered: false, records: size, quarantined: 0, blank: 0 },
+    facts: { name: 'a.csv', bytes: 0, encoding: 'utf-8', newline: 'lf', header: false, extraFields: 0, reordered: false, records: size, quarantined: 0, blank: 0 },
     faults: [],
     size,
     line: new Int32Array(size),

@@ -7,7 +7,6 @@ import type { Database, Row } from '../../src/engine/database.ts';
 import macros from '../../src/engine/schema/macros.sql?raw';
 import tables from '../../src/engine/schema/tables.sql?raw';
 import { createWorkbench, type Workbench } from '../../src/engine/workbench.ts';
-import { createFingerprint } from '../../src/import/digest.ts';
 import { importFile } from '../../src/import/import-file.ts';
 import type { Variable } from '../../src/metrics/scope.ts';
 import { type NativeConnection, nativeEngine } from './native-engine.ts';
@@ -51,7 +50,7 @@ export class NativeWorkbench {
 
   async #stage(file: string): Promise<void> {
     const chunks = createReadStream(file, { highWaterMark: 4 << 20 }) as AsyncIterable<Uint8Array>;
-    const source = { name: basename(file), chunks, fingerprint: await createFingerprint() };
+    const source = { name: basename(file), chunks };
     const block = await importFile(source, { encoding: null }, WATCH);
     if (!block.ok) throw new Error(JSON.stringify(block.failure));
     await this.#workbench.stage(block.value);

@@ -8,8 +8,8 @@ import type { ReportSetting } from '../report-setting.ts';
 /** A file that was in memory. */
 export interface ErasedFile {
   readonly name: string;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
+  /** Lower-case hexadecimal; null where the file could no longer be read. */
+  readonly sha256: string | null;
   readonly bytes: number;
   readonly records: number;
   readonly importedAt: Date | null;
@@ -20,7 +20,7 @@ export function erasureRecord(files: readonly ErasedFile[], erasedAt: Date, sett
   const { calendar, person, insurer, contractor } = setting;
   const { facts, heads } = ERASURE;
   const rows = files.map(({ name, sha256, bytes, records, importedAt }) =>
-    line(name, sha256, bytes, records, importedAt === null ? '' : paperTime(importedAt, calendar)),
+    line(name, sha256 ?? PAPER.noFingerprint, bytes, records, importedAt === null ? '' : paperTime(importedAt, calendar)),
   );
   return {
     title: ERASURE.title,

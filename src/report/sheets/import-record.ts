@@ -7,7 +7,7 @@ import type { ReportInput } from '../report-input.ts';
 const COUNTS = ['records', 'loaded', 'quarantined', 'duplicates', 'superseded'] as const;
 
 /** 取込記録: what became of every record of every file. */
-export function importBlocks({ loaded, setting }: ReportInput): Block[] {
+export function importBlocks({ loaded, basis, setting }: ReportInput): Block[] {
   // What is not recognised may be few records, and their share would tell how many.
   if (setting.least !== null) return [{ kind: 'text', text: IMPORT_SHEET.anonymised }];
   const share = (value: number | null): string => (value === null ? '' : `${(value * 100).toFixed(1)}%`);
@@ -21,7 +21,7 @@ export function importBlocks({ loaded, setting }: ReportInput): Block[] {
       [`${IMPORT_SHEET.coverage}：${texts.item}`, share(coverage.item)],
     ],
   };
-  return [covered, ...reasonBlocks(loaded.faults), { kind: 'text', text: IMPORT_SHEET.check }, fileTable(loaded.files)];
+  return [covered, ...reasonBlocks(loaded.faults), { kind: 'text', text: IMPORT_SHEET.check }, fileTable(loaded.files, basis.files)];
 }
 
 function reasonBlocks(faults: ReportInput['loaded']['faults']): Block[] {
@@ -43,9 +43,9 @@ function reasonBlocks(faults: ReportInput['loaded']['faults']): Block[] {
   ];
 }
 
-function fileTable(files: readonly FileCounts[]): Block {
+function fileTable(files: readonly FileCounts[], sha256: readonly (string | null)[]): Block {
   const { fileHeads } = IMPORT_SHEET;
-  const rows = files.map((file) => line(file.name, file.sha256, file.bytes, file.encoding, ...COUNTS.map((name) => file[name])));
+  const rows = files.map((file, place) => line(file.name, sha256[place] ?? PAPER.noFingerprint, file.bytes, file.encoding, ...COUNTS.map((name) => file[name])));
   const sum = (name: 'bytes' | (typeof COUNTS)[number]): number => files.reduce((total, file) => total + file[name], 0);
   return table(
     IMPORT_SHEET.files,

@@ -1,8 +1,9 @@
-import { For, type JSX, createMemo } from 'solid-js';
+import { For, type JSX, Show, createMemo } from 'solid-js';
 import { byCodePoints } from '../../core/text.ts';
 import { FILES, FILE_DIALOG, IMPORTED } from '../../messages/import-texts.ts';
 import { fileSize, grouped } from '../../messages/ja.ts';
 import type { FileCounts } from '../../records/describe.ts';
+import type { FingerprintsState } from '../../state/create-fingerprints.ts';
 import { createSort, sortedBy } from '../parts/create-sort.ts';
 import { SortHead } from '../parts/SortHead.tsx';
 import { totalsOf } from './file-totals.ts';
@@ -16,6 +17,7 @@ const SHORT_SHA = 8;
 interface FilesTableProps {
   /** In load order. */
   readonly files: readonly FileCounts[];
+  readonly fingerprints: Pick<FingerprintsState, 'all' | 'isTaking'>;
   /** Asked to show the file at this place in load order. */
   onOpen(file: number): void;
 }
@@ -24,12 +26,14 @@ interface FilesTableProps {
 export function FilesTable(props: FilesTableProps): JSX.Element {
   const sort = createSort<FileColumn>({ key: 'order', isDescending: false });
   const totals = createMemo(() => totalsOf(props.files));
+  const sha256 = (file: FileCounts): string | null => props.fingerprints.all()[props.files.indexOf(file)] ?? null;
   const rows = createMemo(() => {
     const { key, isDescending } = sort.sorting();
     if (key === 'order') return props.files;
     const number = NUMBERS.find((each) => each === key);
     if (number !== undefined) return sortedBy(props.files, (file) => file[number], (a, b) => a - b, isDescending);
-    return sortedBy(props.files, (file) => textOf(file, key), byCodePoints, isDescending);
+    const text = key === 'sha256' ? (file: FileCounts) => sha256(file) ?? '' : (file: FileCounts) => textOf(file, key);
+    return sortedBy(props.files, text, byCodePoints, isDescending);
   });
   return (
     <section aria-label={FILES.heading}>
@@ -75,9 +79,7 @@ export function FilesTable(props: FilesTableProps): JSX.Element {
                   <td>{textOf(file, 'encoding')}</td>
                   <td>{textOf(file, 'newline')}</td>
                   <td>{textOf(file, 'header')}</td>
-                  <td class="sha256" title={file.sha256}>
-                    {file.sha256.slice(0, SHORT_SHA)}
-                  </td>
+                  <FingerprintCell sha256={sha256(file)} isTaking={props.fingerprints.isTaking()} />
                   <td class="number bytes">{fileSize(file.bytes)}</td>
                   <For each={NUMBERS.slice(1)}>{(key) => <td class={`number ${key}`}>{grouped(file[key])}</td>}</For>
                   <td class="notes">{textOf(file, 'notes')}</td>
@@ -101,6 +103,25 @@ export function FilesTable(props: FilesTableProps): JSX.Element {
   );
 }
 
+function FingerprintCell(props: { readonly sha256: string | null; readonly isTaking: boolean }): JSX.Element {
+  return (
+    <Show
+      when={props.sha256}
+      fallback={
+        <td class="soft" title={props.isTaking ? undefined : FILES.noFingerprintWhy}>
+          {props.isTaking ? FILES.takingFingerprint : FILES.noFingerprint}
+        </td>
+      }
+    >
+      {(sha256) => (
+        <td class="sha256" title={sha256()}>
+          {sha256().slice(0, SHORT_SHA)}
+        </td>
+      )}
+    </Show>
+  );
+}
+
 function textOf(file: FileCounts, key: FileColumn): string {
   switch (key) {
     case 'encoding':
@@ -109,8 +130,6 @@ function textOf(file: FileCounts, key: FileColumn): string {
       return FILES.newline(file.newline);
     case 'header':
       return FILES.header(file.header);
-    case 'sha256':
-      return file.sha256;
     case 'notes':
       return notesOf(file).join('、');
     default:

@@ -43,7 +43,7 @@ export function ImportScreen(props: { readonly session: Session; readonly intake
               <WarningList session={props.session} loaded={loaded()} />
             </div>
             <QuarantineList loaded={loaded()} />
-            <FilesTable files={loaded().files} onOpen={setOpenFile} />
+            <FilesTable files={loaded().files} fingerprints={props.session.fingerprints} onOpen={setOpenFile} />
             <FileDialog session={props.session} file={openFile()} onClose={() => setOpenFile(null)} />
           </>
         )}
