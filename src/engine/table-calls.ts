@@ -1,5 +1,6 @@
-import { type Outcome, done } from '../core/outcome.ts';
-import { type Figures, type Line, NO_FIGURES, sumOf } from '../metrics/figures.ts';
+import { failure } from '../core/failure.ts';
+import { type Outcome, done, failed } from '../core/outcome.ts';
+import { type Figures, type Line, NO_FIGURES, type Table, sumOf } from '../metrics/figures.ts';
 import type { LineMonths } from '../metrics/line-months.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type PackedTable, packTable } from '../metrics/packed-table.ts';
@@ -11,29 +12,61 @@ import type { Database } from './database.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import { memberRecord } from './member-record.ts';
 import { lineMonthsOf } from './read-figures.ts';
+import type { IsCancelled } from './pending-query.ts';
 import type { Turns } from './turns.ts';
 import { type Visible, measureOf } from './visible.ts';
 import { waitingRecord } from './waiting-record.ts';
 
+/** The tables of the screens one goes to from any other. */
+const NEXT: readonly Dimension[] = ['item', 'check_type'];
+/** A user who changes the scope step by step asks sooner. */
+const QUIET_MS = 50;
+
 /** Tables, the months of their lines and the records behind their cells. */
 export function tableCalls(database: Database, records: LoadedRecords, asker: Asker, turns: Turns) {
-  async function lines(visible: Visible, scope: Scope, choices: Choices, by: Dimension): Promise<Outcome<readonly Line[]>> {
+  let ahead: ReturnType<typeof setTimeout> | undefined;
+
+  async function lines(visible: Visible, scope: Scope, choices: Choices, by: Dimension, isInterrupted?: IsCancelled): Promise<Outcome<readonly Line[]>> {
     asker.bind(visible, scope, choices, by);
-    const rows = await asker.query(figuresStatement(by, measureOf(choices, visible)));
+    const rows = await asker.query(figuresStatement(by, measureOf(choices, visible)), isInterrupted);
     return rows.ok ? done(rows.value.map((row) => visible.names.line(by, row))) : rows;
   }
 
   /** The line 合計, which all tables of a scope share. As a rule it is the sum of the request months, which are wanted beside it. */
-  async function totalOf(visible: Visible, scope: Scope, choices: Choices): Promise<Outcome<Figures>> {
+  async function totalOf(visible: Visible, scope: Scope, choices: Choices, isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
     const known = visible.answered.find(scope, choices, 'total');
     if (known !== null) return done(known.total);
     const isSum = visible.facts.isOfOneMonthEach;
-    const parts = await lines(visible, scope, choices, isSum ? 'request_month' : 'total');
+    const parts = await lines(visible, scope, choices, isSum ? 'request_month' : 'total', isInterrupted);
     if (!parts.ok) return parts;
     const total = sumOf(parts.value.map(({ figures }) => figures));
     visible.answered.keep(scope, choices, 'total', { total, lines: [] });
     if (isSum) visible.answered.keep(scope, choices, 'request_month', { total, lines: parts.value });
     return done(total);
+  }
+
+  async function tableOf(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension, isInterrupted?: IsCancelled): Promise<Outcome<Table>> {
+    const total = await totalOf(visible, scope, choices, isInterrupted);
+    if (!total.ok) return total;
+    const known = visible.answered.find(scope, choices, dimension);
+    if (known !== null) return done(known);
+    const found = await lines(visible, scope, choices, asker.linesOf(visible, choices, dimension), isInterrupted);
+    if (!found.ok) return found;
+    const table = { total: total.value, lines: found.value };
+    visible.answered.keep(scope, choices, dimension, table);
+    return done(table);
+  }
+
+  /** Answers, while nothing is asked, the tables of this scope that the user may go to next. */
+  function lookAhead(visible: Visible, scope: Scope, choices: Choices): void {
+    clearTimeout(ahead);
+    ahead = setTimeout(() => {
+      for (const dimension of NEXT) {
+        void turns.later(`ahead ${dimension}`, (isInterrupted) =>
+          records.visible === visible ? tableOf(visible, scope, choices, dimension, isInterrupted) : Promise.resolve(failed(failure('cancelled'))),
+        );
+      }
+    }, QUIET_MS);
   }
 
   function member({ store, joined }: Visible, row: number, application: number): MemberRecord {
@@ -45,15 +78,9 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
       turns.now(async () => {
         const { visible } = records;
         if (visible === null) return done(packTable({ lines: [], total: NO_FIGURES }));
-        const total = await totalOf(visible, scope, choices);
-        if (!total.ok) return total;
-        const known = visible.answered.find(scope, choices, dimension);
-        if (known !== null) return done(packTable(known));
-        const found = await lines(visible, scope, choices, asker.linesOf(visible, choices, dimension));
-        if (!found.ok) return found;
-        const table = { total: total.value, lines: found.value };
-        visible.answered.keep(scope, choices, dimension, table);
-        return done(packTable(table));
+        const table = await tableOf(visible, scope, choices, dimension);
+        lookAhead(visible, scope, choices);
+        return table.ok ? done(packTable(table.value)) : table;
       }),
 
     series: (scope: Scope, choices: Choices, dimension: Dimension): Promise<Outcome<LineMonths | null>> =>
