@@ -1,9 +1,11 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { failureText } from '../../src/messages/failures.ts';
 import { failure } from '../../src/core/failure.ts';
+import { FILES } from '../../src/messages/import-texts.ts';
 import { CP932_QUOTED } from '../../tools/sample/csv-bytes.ts';
 import { month } from '../../tools/sample/month-forms.ts';
 import { writeSample } from '../../tools/sample/write-sample.ts';
@@ -30,6 +32,23 @@ it('the same file again is all duplicates and changes no number', async () => {
   expect(await app.applications()).toBe(before);
   const record = JSON.parse(await app.save('import.json')) as { files: { records: number; duplicates: number }[] };
   expect(record.files[1]?.duplicates).toBe(record.files[1]?.records);
+  await app.page.context().close();
+});
+
+it('takes the SHA-256 of loaded files, and says where a file is no longer what was loaded', async () => {
+  const [kept, changed] = [join(folder, 'kept.csv'), join(folder, 'changed.csv')];
+  copyFileSync(sample(4), kept);
+  copyFileSync(sample(5), changed);
+  const app = await browser.open('http', '#/import');
+  await app.load([kept, changed]);
+  appendFileSync(changed, '\r\n');
+  const record = JSON.parse(await app.save('import.json')) as { files: { name: string; sha256: string | null; loaded: number }[] };
+  const sha256 = createHash('sha256').update(readFileSync(kept)).digest('hex');
+  expect(record.files.map((file) => [file.name, file.sha256])).toEqual([['kept.csv', sha256], ['changed.csv', null]]);
+  expect(record.files[1]?.loaded).toBeGreaterThan(0);
+  const cells = app.byTestId('file-row').locator('td:nth-child(5)');
+  expect(await cells.allInnerTexts()).toEqual([sha256.slice(0, 8), FILES.noFingerprint]);
+  expect(await cells.nth(1).getAttribute('title')).toBe(FILES.noFingerprintWhy);
   await app.page.context().close();
 });
 
