@@ -1,4 +1,5 @@
 import { expose, transfer } from 'comlink';
+import { done } from '../src/core/outcome.ts';
 import { listEntries } from '../src/files/byte-sources.ts';
 import { readEntryRecord } from '../src/files/read-entry-record.ts';
 import { readEntry } from '../src/files/read-file.ts';
@@ -11,7 +12,7 @@ const TOLD_EVERY_MS = 100;
 
 const api: ReaderApi = {
   ping: () => undefined,
-  list: listEntries,
+  list: async (files) => done(await Promise.all(files.map(({ file, name }) => listEntries(file, name)))),
   async read(file, entry, choice, port) {
     let isCancelled = false;
     port.onmessage = () => {

@@ -16,7 +16,10 @@ export interface MeterPart {
   finish(bytes: number, records: number): void;
 }
 
-/** Adds up what the readers tell, file by file. */
+/** What is told again sooner, nobody can read. */
+const SHORTEST_MS = 150;
+
+/** Adds up what the readers tell, file by file, and tells it on from time to time. */
 export class Meter {
   readonly #tell: (now: ImportProgress) => void;
   readonly #files: number;
@@ -25,6 +28,7 @@ export class Meter {
   #filesDone = 0;
   #bytesDone = 0;
   #records = 0;
+  #toldAt = 0;
 
   /** @param sizes the bytes of each file that will be read */
   constructor(tell: (now: ImportProgress) => void, sizes: readonly number[]) {
@@ -47,7 +51,7 @@ export class Meter {
       this.#records += records - recordsBefore;
       bytesBefore = bytes;
       recordsBefore = records;
-      this.#report();
+      if (performance.now() - this.#toldAt >= SHORTEST_MS) this.#report();
     };
     return {
       tell,
@@ -59,6 +63,7 @@ export class Meter {
   }
 
   #report(): void {
+    this.#toldAt = performance.now();
     this.#tell({
       phase: this.#phase,
       filesDone: this.#filesDone,

@@ -3,18 +3,12 @@ import { type Outcome, done, failed } from '../core/outcome.ts';
 import type { SourceEntry } from '../files/byte-sources.ts';
 import type { Encoding } from '../import/encoding.ts';
 import type { FileBlock } from '../import/file-block.ts';
+import type { ChosenFile } from '../protocol/reader.ts';
 import type { Loaded } from '../records/loaded.ts';
 import type { RefusedFile } from '../report/import-files.ts';
 import type { EngineClient } from './engine-client.ts';
 import { type ImportProgress, Meter } from './import-progress.ts';
 import type { ReaderPool } from './reader-pool.ts';
-
-/** A file as the user chose it. */
-export interface ChosenFile {
-  /** With its folders where a folder was chosen. */
-  readonly name: string;
-  readonly file: File;
-}
 
 /** One thing to read; the page keeps it, so that it can be read again. */
 export interface ImportJob {
@@ -36,7 +30,7 @@ export interface ListedFiles {
 
 /** What there is to read in the chosen files: themselves, or what their archives hold. */
 export async function listFiles(files: readonly ChosenFile[], pool: ReaderPool): Promise<ListedFiles> {
-  const lists = await Promise.all(files.map(({ file, name }) => pool.list(file, name)));
+  const lists = await pool.list(files);
   const jobs: ImportJob[] = [];
   const refused: RefusedJob[] = [];
   lists.forEach((list, index) => {

@@ -5,7 +5,7 @@ import type { SourceEntry } from '../files/byte-sources.ts';
 import type { FileBlock } from '../import/file-block.ts';
 import type { ReadingChoice } from '../import/import-file.ts';
 import type { FullRecord, RecordPlace } from '../import/read-record.ts';
-import type { ReadProgress, ReaderApi } from '../protocol/reader.ts';
+import type { ChosenFile, ListedFile, ReadProgress, ReaderApi } from '../protocol/reader.ts';
 import { loadAsset } from './assets.ts';
 import { WorkerHandle } from './worker-handle.ts';
 
@@ -33,8 +33,11 @@ export class ReaderPool {
     return script.ok ? done(new ReaderPool(script.value, Math.min(cores, MOST_READERS))) : script;
   }
 
-  list(file: File, name: string): Promise<Outcome<readonly SourceEntry[]>> {
-    return this.#withReader((reader) => reader.call((api) => api.list(file, name)));
+  /** Lists all files at once, and one by one where a reader died over that. */
+  async list(files: readonly ChosenFile[]): Promise<readonly ListedFile[]> {
+    const listed = await this.#withReader((reader) => reader.call((api) => api.list(files)));
+    if (listed.ok) return listed.value;
+    return files.length === 1 ? [listed] : (await Promise.all(files.map((each) => this.list([each])))).flat();
   }
 
   /** Reads one entry; `progress` is told what is read so far. */

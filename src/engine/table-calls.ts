@@ -5,10 +5,10 @@ import type { LineMonths } from '../metrics/line-months.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type PackedTable, packTable } from '../metrics/packed-table.ts';
 import { type Cell, type Choices, type Dimension, type Scope, cellVariables } from '../metrics/scope.ts';
-import { figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../metrics/statements.ts';
+import { RESULT_MONTHS_FROM, figuresStatement, membersCountStatement, membersStatement, monthsStatement, seriesStatement } from '../metrics/statements.ts';
 import { FIRST_WAITING } from '../records/joined-lists.ts';
 import type { Asker } from './asker.ts';
-import type { Database } from './database.ts';
+import type { Database, Row } from './database.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import { memberRecord } from './member-record.ts';
 import { lineMonthsOf } from './read-figures.ts';
@@ -32,16 +32,34 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
     return rows.ok ? done(rows.value.map((row) => visible.names.line(by, row))) : rows;
   }
 
-  /** The line 合計, which all tables of a scope share. As a rule it is the sum of the request months, which are wanted beside it. */
+  /**
+   * The line 合計, which all tables of a scope share. Where no application stands in two request months it is their sum, and
+   * both month tables come with it.
+   */
   async function totalOf(visible: Visible, scope: Scope, choices: Choices, isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
-    const known = visible.answered.find(scope, choices, 'total');
+    const { answered } = visible;
+    const known = answered.find(scope, choices, 'total');
     if (known !== null) return done(known.total);
-    const isSum = visible.facts.isOfOneMonthEach;
-    const parts = await lines(visible, scope, choices, isSum ? 'request_month' : 'total', isInterrupted);
-    if (!parts.ok) return parts;
-    const total = sumOf(parts.value.map(({ figures }) => figures));
+    if (visible.facts.isOfOneMonthEach) return totalOfMonths(visible, scope, choices, isInterrupted);
+    const whole = await lines(visible, scope, choices, 'total', isInterrupted);
+    if (!whole.ok) return whole;
+    const total = sumOf(whole.value.map(({ figures }) => figures));
+    answered.keep(scope, choices, 'total', { total, lines: [] });
+    return done(total);
+  }
+
+  async function totalOfMonths(visible: Visible, scope: Scope, choices: Choices, isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
+    const measure = measureOf(choices, visible);
+    asker.bind(visible, scope, choices, 'total');
+    const rows = await asker.query(monthsStatement(measure.grain), isInterrupted);
+    if (!rows.ok) return rows;
+    const isOfResult = (row: Row): boolean => Number(row.line) >= RESULT_MONTHS_FROM;
+    const byRequest = rows.value.filter((row) => !isOfResult(row)).map((row) => visible.names.line('request_month', row));
+    const byResult = rows.value.filter(isOfResult).map((row) => visible.names.line('result_month', { ...row, line: Number(row.line) - RESULT_MONTHS_FROM }));
+    const total = sumOf(byRequest.map(({ figures }) => figures));
     visible.answered.keep(scope, choices, 'total', { total, lines: [] });
-    if (isSum) visible.answered.keep(scope, choices, 'request_month', { total, lines: parts.value });
+    visible.answered.keep(scope, choices, 'request_month', { total, lines: byRequest });
+    visible.answered.keep(scope, choices, 'result_month', { total, lines: byResult });
     return done(total);
   }
 

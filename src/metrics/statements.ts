@@ -10,6 +10,8 @@ import lineTotal from './definitions/line-total.sql?raw';
 import members from './definitions/members.sql?raw';
 import membersCount from './definitions/members-count.sql?raw';
 import membersPage from './definitions/members-page.sql?raw';
+import monthsReceipt from './definitions/months-receipt.sql?raw';
+import monthsRow from './definitions/months-row.sql?raw';
 import scope from './definitions/scope.sql?raw';
 import series from './definitions/series.sql?raw';
 import unitReceipt from './definitions/unit-receipt.sql?raw';
@@ -42,6 +44,14 @@ function named(...definitions: readonly string[]): string {
 /** The statement that gives the figures of every line of a table. */
 export function figuresStatement(dimension: Dimension, { grain, attribution }: Pick<Measure, 'grain' | 'attribution'>): string {
   return named(scope, LINES[dimension], unitOf(dimension, grain, attribution), figures);
+}
+
+/** In the answer of {@link monthsStatement} the line of a result month is its month (yyyymm, 0 where blank) and so much more. */
+export const RESULT_MONTHS_FROM = 1_000_000;
+
+/** The statement that gives the figures of both month tables in one go, as `figuresStatement` gives them of each. */
+export function monthsStatement(grain: Grain): string {
+  return named(scope, grain === 'row' ? monthsRow : monthsReceipt, figures);
 }
 
 /** The statement that gives the months of every line. */

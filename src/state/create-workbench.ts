@@ -2,13 +2,14 @@ import { type Accessor, batch, createSignal } from 'solid-js';
 import { loadAsset } from '../client/assets.ts';
 import { EngineClient } from '../client/engine-client.ts';
 import type { ImportProgress } from '../client/import-progress.ts';
-import { type ChosenFile, type ImportJob, type ImportParts, type ImportResult, type RefusedJob, listFiles, readJobs } from '../client/import-run.ts';
+import { type ImportJob, type ImportParts, type ImportResult, type RefusedJob, listFiles, readJobs } from '../client/import-run.ts';
 import { ReaderPool } from '../client/reader-pool.ts';
 import { type Failure, failure as failureOf } from '../core/failure.ts';
 import { type Outcome, failed } from '../core/outcome.ts';
 import type { Encoding } from '../import/encoding.ts';
 import type { FullRecord } from '../import/read-record.ts';
 import type { MemberRecord } from '../metrics/members.ts';
+import type { ChosenFile } from '../protocol/reader.ts';
 import type { Loaded } from '../records/loaded.ts';
 import { type MemoryCheck, createMemoryCheck } from './create-memory-check.ts';
 

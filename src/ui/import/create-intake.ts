@@ -1,5 +1,5 @@
 import { type Accessor, createSignal } from 'solid-js';
-import type { ChosenFile } from '../../client/import-run.ts';
+import type { ChosenFile } from '../../protocol/reader.ts';
 import type { WorkbenchState } from '../../state/create-workbench.ts';
 import { droppedFiles, filesOfFolder } from './dropped-files.ts';
 

@@ -1,4 +1,4 @@
-import type { ChosenFile } from '../../client/import-run.ts';
+import type { ChosenFile } from '../../protocol/reader.ts';
 import { byCodePoints } from '../../core/text.ts';
 
 export interface Dropped {
