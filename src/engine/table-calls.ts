@@ -21,10 +21,14 @@ import { waitingRecord } from './waiting-record.ts';
 const NEXT: readonly Dimension[] = ['item', 'check_type'];
 /** A user who changes the scope step by step asks sooner. */
 const QUIET_MS = 50;
+/** The first tables of new records are drawn by code that is still being compiled, and need the machine for themselves. */
+const FIRST_QUIET_MS = 400;
 
 /** Tables, the months of their lines and the records behind their cells. */
 export function tableCalls(database: Database, records: LoadedRecords, asker: Asker, turns: Turns) {
   let ahead: ReturnType<typeof setTimeout> | undefined;
+  /** The records that were last asked about. */
+  let asked: Visible | null = null;
 
   async function lines(visible: Visible, scope: Scope, choices: Choices, by: Dimension, isInterrupted?: IsCancelled): Promise<Outcome<readonly Line[]>> {
     asker.bind(visible, scope, choices, by);
@@ -78,13 +82,15 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
   /** Answers, while nothing is asked, the tables of this scope that the user may go to next. */
   function lookAhead(visible: Visible, scope: Scope, choices: Choices): void {
     clearTimeout(ahead);
+    const wait = visible === asked ? QUIET_MS : FIRST_QUIET_MS;
+    asked = visible;
     ahead = setTimeout(() => {
       for (const dimension of NEXT) {
         void turns.later(`ahead ${dimension}`, (isInterrupted) =>
           records.visible === visible ? tableOf(visible, scope, choices, dimension, isInterrupted) : Promise.resolve(failed(failure('cancelled'))),
         );
       }
-    }, QUIET_MS);
+    }, wait);
   }
 
   function member({ store, joined }: Visible, row: number, application: number): MemberRecord {
