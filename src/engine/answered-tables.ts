@@ -1,7 +1,7 @@
 import type { Table } from '../metrics/figures.ts';
 import type { Choices, Dimension, Scope } from '../metrics/scope.ts';
 
-const MOST_KEPT = 64;
+const MOST_KEPT = 100;
 
 /** Tables that were answered about one state of the loaded records, so that a screen gone back to shows at once. */
 export class AnsweredTables {
