@@ -3,7 +3,7 @@ import { failureText } from '../../messages/failures.ts';
 import { grouped } from '../../messages/ja.ts';
 import { MASTERS } from '../../messages/mapping-texts.ts';
 import type { Session } from '../../state/create-session.ts';
-import { FileButton } from './FileButton.tsx';
+import { FileButton } from '../parts/FileButton.tsx';
 import { MasterColumnsForm } from './MasterColumnsForm.tsx';
 
 /** マスター: which are in use, adding and taking away. */

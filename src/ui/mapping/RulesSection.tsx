@@ -4,7 +4,7 @@ import { grouped } from '../../messages/ja.ts';
 import { RULE_HEADER, RULES } from '../../messages/mapping-texts.ts';
 import type { RuleInForce } from '../../records/mapping.ts';
 import type { Session } from '../../state/create-session.ts';
-import { FileButton } from './FileButton.tsx';
+import { FileButton } from '../parts/FileButton.tsx';
 import { FailureNotice } from '../parts/Notice.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { emptyRule } from './rule-cells.ts';
