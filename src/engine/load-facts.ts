@@ -2,6 +2,7 @@ import { Table, makeVector, tableToIPC } from 'apache-arrow';
 import { resultCode } from '../core/review-result.ts';
 import { dropReadable } from '../explore/readable-table.ts';
 import type { Classified } from '../records/classified.ts';
+import { gathered } from '../records/gathered.ts';
 import type { ItemPairs } from '../records/item-tree.ts';
 import type { Facts } from '../records/facts.ts';
 import carryClassesStatement from './schema/carry-classes.sql?raw';
@@ -123,11 +124,7 @@ function appendFacts(database: Database, pairs: Pick<ItemPairs, 'record' | 'item
 
 /** An INTEGER column. */
 function whole(values: Int32Array): Lines {
-  return (places) => {
-    const lines = new Int32Array(places.length);
-    for (let line = 0; line < places.length; line++) lines[line] = values[places[line] as number] as number;
-    return lines;
-  };
+  return (places) => gathered(values, places);
 }
 
 /** A TINYINT column. */

@@ -9,6 +9,7 @@ import { RESULT_MONTHS_FROM, figuresStatement, membersCountStatement, membersSta
 import { FIRST_WAITING } from '../records/joined-lists.ts';
 import type { Asker } from './asker.ts';
 import type { Database, Row } from './database.ts';
+import { engineFailure } from './engine-failure.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import { memberRecord } from './member-record.ts';
 import { lineMonthsOf } from './read-figures.ts';
@@ -90,7 +91,7 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
     ahead = setTimeout(() => {
       for (const dimension of NEXT) {
         void turns.later(`ahead ${dimension}`, (isInterrupted) =>
-          records.visible === visible ? tableOf(visible, scope, choices, dimension, isInterrupted) : Promise.resolve(failed(failure('cancelled'))),
+          records.visible === visible ? tableOf(visible, scope, choices, dimension, isInterrupted).catch((error: unknown) => engineFailure(error)) : Promise.resolve(failed(failure('cancelled'))),
         );
       }
     }, wait);

@@ -34,7 +34,6 @@ export interface KernelExports {
   clearBreaks(): void;
   clearDictionary(): void;
   entryTable(): number;
-  digest(at: number, length: number, target: number): void;
   scratch(size: number): number;
   encode(column: number, at: number, length: number): number;
   distinctOf(column: number): number;

@@ -11,8 +11,6 @@ const FORM_CODES: Readonly<Record<ValueForm, number>> = { text: 0, month: 1, amo
 const KEY_FORM = 3;
 const NOT_KEPT = 0xff;
 
-/** Words of a record's digest. */
-const DIGEST_WORDS = 4;
 /** Words of an entry of the kernel's dictionary. */
 const ENTRY_WORDS = 10;
 const RAW_OFFSET = 0;
@@ -135,14 +133,6 @@ export class RecordKernel {
     const at = this.#kernel.scratch(bytes.length);
     this.#bytes(at, bytes.length).set(bytes);
     return this.#kernel.encode(column, at, bytes.length);
-  }
-
-  /** The XXH64 under two seeds of a record's fields without quoting: four words, a view that the next call outdates. */
-  digest(bytes: Uint8Array): Uint32Array {
-    const at = this.#kernel.scratch(bytes.length + DIGEST_WORDS * 4);
-    this.#bytes(at + DIGEST_WORDS * 4, bytes.length).set(bytes);
-    this.#kernel.digest(at + DIGEST_WORDS * 4, bytes.length, at);
-    return new Uint32Array(this.#kernel.memory.buffer, at, DIGEST_WORDS);
   }
 
   /** Bits of {@link MET}. */

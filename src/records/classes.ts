@@ -3,6 +3,7 @@ import type { Rule, Target } from '../classify/rule.ts';
 import { type ReviewResult, resultCode } from '../core/review-result.ts';
 import { type UpheldCause, causeCode } from '../core/upheld-cause.ts';
 import type { ItemFinder, ItemsBeside } from './item-finder.ts';
+import { gathered } from './gathered.ts';
 import type { FoundItems } from './items-of-records.ts';
 
 /** What the rules and the item search make of the loaded records: one entry a record and column, no nulls. */
@@ -74,16 +75,9 @@ export function decideByRules(record: Int32Array, size: number, rules: readonly 
   const decide = (target: DecidedTarget): Int32Array => {
     const places = rules.flatMap((rule, place) => (rule.target === target ? [place] : []));
     const first = matcher.first(places.map((place) => rules[place] as Rule), size);
-    return translated(chosen(first, record), Int32Array.from(places), NO_RULE);
+    return translated(gathered(first, record), Int32Array.from(places), NO_RULE);
   };
   return { 審査結果: decide('審査結果'), 点検区分: decide('点検区分'), 原審要因: decide('原審要因') };
-}
-
-/** The entries of `values` at these places. */
-function chosen(values: Int32Array, places: Int32Array): Int32Array {
-  const entries = new Int32Array(places.length);
-  for (let index = 0; index < places.length; index++) entries[index] = values[places[index] as number] as number;
-  return entries;
 }
 
 /** What places of rules mean; `otherwise` for {@link NO_RULE}. */

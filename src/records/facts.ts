@@ -1,6 +1,7 @@
 import { feeTableOf, prefectureOfInsurer, prefectureOfProvider } from '../classify/claim-codes.ts';
 import { FIELD } from '../layout/kept.ts';
 import type { Classes } from './classes.ts';
+import { gathered } from './gathered.ts';
 import { type Reconciled, STATUS } from './reconcile.ts';
 import type { RecordStore, StoredColumn } from './record-store.ts';
 
@@ -40,9 +41,9 @@ export function deriveBaseFacts(store: RecordStore, reconciled: Reconciled): Bas
   const delta = store.column(FIELD.pointsDelta);
   const providers = store.column(FIELD.provider);
   const feeTable = store.column(FIELD.feeTable);
-  const application = at(reconciled.application, record);
+  const application = gathered(reconciled.application, record);
   const months = meant(requestMonth.codes, record, requestMonth.months);
-  const provider = at(providers.codes, record);
+  const provider = gathered(providers.codes, record);
   const points = new Float64Array(size);
   const figures = Float64Array.from({ length: delta.distinct }, (_, code) => delta.number(code));
   const figureCodes = delta.codes;
@@ -57,17 +58,10 @@ export function deriveBaseFacts(store: RecordStore, reconciled: Reconciled): Bas
     resultMonth: meant(resultMonth.codes, record, resultMonth.months),
     points,
     feeTable: meant(feeTable.codes, record, byText(feeTable, feeTableOf)),
-    prefecture: at(byText(providers, prefectureOfProvider), provider),
+    prefecture: gathered(byText(providers, prefectureOfProvider), provider),
     provider,
     ownPrefecture: majorityPrefecture(store, record),
   };
-}
-
-/** The entries of `values` at these places. */
-function at(values: Int32Array, places: Int32Array): Int32Array {
-  const entries = new Int32Array(places.length);
-  for (let index = 0; index < places.length; index++) entries[index] = values[places[index] as number] as number;
-  return entries;
 }
 
 /** What the codes of these records mean. */

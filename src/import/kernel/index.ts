@@ -8,5 +8,4 @@ export { clearDictionary, columnForms, distinctOf, encode, entryTable, packColum
 export { append, clearRecords, codeWidth, currentEntries, packPart, partLength, records } from './records';
 export { clearBreaks, input, keptFields, next, passedLines, run, sawCrlf, sawLf, setLayout, stop } from './scan';
 export { claimEntries, inheritedColumns, setClaim } from './take';
-export { digest } from './digest';
 export { release, room, scratch } from './room';
