@@ -5,6 +5,7 @@ import { readEntryRecord } from '../src/files/read-entry-record.ts';
 import { readEntry } from '../src/files/read-file.ts';
 import { takeFingerprint } from '../src/files/take-fingerprint.ts';
 import { buffersOf } from '../src/import/file-block.ts';
+import { prepareToImport } from '../src/import/import-file.ts';
 import type { ReadProgress, ReaderApi } from '../src/protocol/reader.ts';
 
 /** How far a file is read is told no more often. */
@@ -36,3 +37,4 @@ const api: ReaderApi = {
 };
 
 expose(api);
+void prepareToImport();

@@ -1,17 +1,16 @@
 import { type ZipEntry, unzipRaw } from 'unzipit';
 import { failure } from '../core/failure.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
-import { nextMessage } from '../core/next-message.ts';
 import { isZip } from '../import/encoding.ts';
 import type { ByteSource } from '../import/import-file.ts';
 
 const CHUNK_BYTES = 4 << 20;
-/** So much of a file that is in memory is handed on at once. */
+/** At most so much of a file is read at once. */
 const PART_BYTES = 1 << 20;
 /** Where one record is wanted, so much is read at a time. */
 const PIECE_BYTES = 1 << 16;
 const LOCAL_HEADER_BYTES = 30;
-/** Larger files are read piece by piece. */
+/** Larger files are never in memory as a whole. */
 const LARGEST_WHOLE = 64 << 20;
 
 /** One thing to import: a file, or one file in an archive. */
@@ -51,7 +50,7 @@ export async function listEntries(file: Blob, name: string): Promise<Outcome<rea
 export function openEntry(file: Blob, entry: SourceEntry): ByteSource {
   const { name, entry: place } = entry;
   if (place !== null) return { name, chunks: guarded(inflated(file, place)) };
-  return { name, chunks: guarded(file.size > LARGEST_WHOLE ? slices(file) : parts(file)) };
+  return { name, chunks: guarded(file.size <= PART_BYTES ? slices(file) : streamed(file)) };
 }
 
 /** The bytes of an entry from an offset on, in pieces. Iterating throws {@link SourceLost} when they cannot be had any more. */
@@ -83,12 +82,41 @@ async function* slices(file: Blob, from = 0, length = CHUNK_BYTES): AsyncGenerat
   }
 }
 
-/** A file in memory as a whole, which is the fastest way to read it, part by part. */
-async function* parts(file: Blob): AsyncGenerator<Uint8Array> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  for (let at = 0; at < bytes.length; at += PART_BYTES) {
-    yield bytes.subarray(at, at + PART_BYTES);
-    await nextMessage();
+/** Memory that a file was read into, for the next one. */
+let spare: ArrayBuffer | null = null;
+
+/**
+ * A file part by part, all in the same memory: a machine may take longer to provide memory than to read a file into it. A part
+ * holds until the next one is asked for. In slices where the browser cannot do so.
+ */
+async function* streamed(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = intoMemory(file);
+  if (reader === null) {
+    yield* slices(file);
+    return;
+  }
+  let memory = spare ?? new ArrayBuffer(PART_BYTES);
+  spare = null;
+  try {
+    for (;;) {
+      const part = await reader.read(new Uint8Array(memory));
+      memory = part.value?.buffer ?? new ArrayBuffer(PART_BYTES);
+      if (part.done) break;
+      yield part.value;
+    }
+    spare = memory;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** Null in browsers whose files cannot be read into memory that is at hand. */
+function intoMemory(file: Blob): ReadableStreamBYOBReader | null {
+  try {
+    return file.stream().getReader({ mode: 'byob' });
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
   }
 }
 

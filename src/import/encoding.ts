@@ -99,13 +99,21 @@ function isValid(label: string, bytes: Uint8Array, isWhole: boolean): boolean {
 }
 
 function likelier(head: Uint8Array): Encoding {
-  const lines = physicalLines(head);
-  const first = lines[0]?.subarray(0, LONGEST_HEADER) ?? head;
+  const first = firstLine(head).subarray(0, LONGEST_HEADER);
   if (isHeader(cells('utf-8', first))) return 'utf-8';
   if (isHeader(cells('shift_jis', first))) return 'cp932';
+  const lines = physicalLines(head);
   const utf8 = lines.filter((line) => isValid('utf-8', line, true)).length;
   const cp932 = lines.filter((line) => isValid('shift_jis', line, true)).length;
   return utf8 > cp932 ? 'utf-8' : 'cp932';
+}
+
+/** The first line that is not empty. */
+function firstLine(bytes: Uint8Array): Uint8Array {
+  const start = Math.max(0, bytes.findIndex((byte) => byte !== 10 && byte !== 13));
+  const rest = bytes.subarray(start);
+  const length = rest.findIndex((byte) => byte === 10 || byte === 13);
+  return length < 0 ? rest : rest.subarray(0, length);
 }
 
 function cells(label: string, line: Uint8Array): string[] {

@@ -12,7 +12,7 @@ import { Transcoder, scannedAs } from './transcoder.ts';
 /** A file, or a file inside an archive, as bytes. */
 export interface ByteSource {
   readonly name: string;
-  /** The file's bytes from the start, in chunks of any length; read once. */
+  /** The file's bytes from the start, in chunks of any length; read once. A chunk holds until the next one is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
@@ -44,19 +44,24 @@ export async function importFile(
   choice: ReadingChoice,
   watch: ImportWatch,
 ): Promise<Outcome<FileBlock>> {
-  const kernel = await borrowKernel();
-  const outcome = await readWith(kernel, source, choice, watch);
-  returnKernel(kernel);
+  const tools = await borrowTools();
+  const outcome = await readWith(tools, source, choice, watch);
+  idle.push(tools);
   return outcome;
 }
 
+/** Gets ready for the first file, so that it need not wait. */
+export async function prepareToImport(): Promise<void> {
+  idle.push(await borrowTools());
+}
+
 async function readWith(
-  kernel: RecordKernel,
+  tools: Tools,
   source: ByteSource,
   choice: ReadingChoice,
   watch: ImportWatch,
 ): Promise<Outcome<FileBlock>> {
-  const reader = new FileReader(choice, kernel);
+  const reader = new FileReader(choice, tools);
   let bytes = 0;
   for await (const chunk of source.chunks) {
     if (watch.isCancelled()) return failed(failure('cancelled'));
@@ -69,32 +74,34 @@ async function readWith(
   return reader.finish({ name: source.name, bytes });
 }
 
-/** Kernels that no file is being read with. */
-const idle: RecordKernel[] = [];
-
-async function borrowKernel(): Promise<RecordKernel> {
-  return idle.pop() ?? RecordKernel.create();
+/** What a file is read with. */
+interface Tools {
+  readonly kernel: RecordKernel;
+  readonly scanner: RecordScanner;
 }
 
-function returnKernel(kernel: RecordKernel): void {
-  idle.push(kernel);
+/** Tools that no file is being read with. They keep their memory: a machine takes its time to provide more. */
+const idle: Tools[] = [];
+
+async function borrowTools(): Promise<Tools> {
+  return idle.pop() ?? { kernel: await RecordKernel.create(), scanner: new RecordScanner() };
 }
 
 /** So much of a file is looked at first; twice as much whenever that does not tell. */
-const FIRST_HEAD_BYTES = 1 << 18;
+const FIRST_HEAD_BYTES = 1 << 16;
 
 /** The state between two chunks of one file. */
 class FileReader {
   readonly #choice: ReadingChoice;
-  readonly #kernel: RecordKernel;
+  readonly #tools: Tools;
   /** Bytes held back until encoding and layout are known. */
   #head: Uint8Array = new Uint8Array(0);
   #headLength = FIRST_HEAD_BYTES;
   #reading: RecordReading | null = null;
 
-  constructor(choice: ReadingChoice, kernel: RecordKernel) {
+  constructor(choice: ReadingChoice, tools: Tools) {
     this.#choice = choice;
-    this.#kernel = kernel;
+    this.#tools = tools;
   }
 
   get records(): number {
@@ -104,7 +111,9 @@ class FileReader {
   push(chunk: Uint8Array): Outcome<null> {
     if (this.#reading !== null) return this.#reading.push(chunk);
     this.#head = joined(this.#head, chunk);
-    return this.#tryToStart(false);
+    const started = this.#tryToStart(false);
+    if (this.#head === chunk) this.#head = chunk.slice();
+    return started;
   }
 
   finish(file: { name: string; bytes: number }): Outcome<FileBlock> {
@@ -140,8 +149,7 @@ class FileReader {
   #start(opening: Opening): Outcome<null> {
     const head = this.#head.subarray(opening.sniffed.markLength);
     this.#head = new Uint8Array(0);
-    const builder = new BlockBuilder(opening.layout, scannedAs(opening.sniffed.encoding), this.#kernel);
-    this.#reading = new RecordReading(opening, builder, this.#kernel);
+    this.#reading = new RecordReading(opening, this.#tools);
     return this.#reading.push(head);
   }
 }
@@ -157,11 +165,12 @@ class RecordReading {
   #headerPending: boolean;
   #blank = 0;
 
-  constructor(opening: Opening, builder: BlockBuilder, kernel: RecordKernel) {
+  constructor(opening: Opening, { kernel, scanner }: Tools) {
     this.#opening = opening;
-    this.#builder = builder;
+    this.#builder = new BlockBuilder(opening.layout, scannedAs(opening.sniffed.encoding), kernel);
     this.#kernel = kernel;
-    this.#scanner = new RecordScanner(opening.sniffed.markLength);
+    this.#scanner = scanner;
+    scanner.begin(opening.sniffed.markLength);
     this.#transcoder = new Transcoder(opening.sniffed.encoding);
     this.#headerPending = opening.layout.hasHeader;
   }

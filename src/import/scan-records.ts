@@ -54,35 +54,38 @@ export class RecordScanner {
   /** The line break behind the record, blank or broken line; `none` at the end of the file. */
   lineBreak: LineBreak = 'none';
 
-  #window: Uint8Array = new Uint8Array(0);
+  /** The window and room behind it. */
+  #memory: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  #window: Uint8Array = this.#memory;
   #at = 0;
-  #offset: number;
+  #offset = 0;
   #nextLine = 1;
   #final = false;
 
-  /** @param offset file offset of the first byte that will be pushed, behind a byte order mark */
-  constructor(offset = 0) {
+  /**
+   * Starts on another file, with the memory it has.
+   * @param offset file offset of the first byte that will be pushed, behind a byte order mark
+   */
+  begin(offset: number): void {
+    this.#window = this.#memory.subarray(0, 0);
+    this.#at = 0;
     this.#offset = offset;
+    this.#nextLine = 1;
+    this.#final = false;
   }
 
-  /** Adds the file's next bytes. The scanner may keep the array; the caller must not write to it. */
+  /** Adds the file's next bytes, which are copied. */
   push(chunk: Uint8Array): void {
     const rest = this.#window.length - this.#at;
-    if (rest === 0) {
-      this.#offset += this.#at;
-      this.#window = chunk;
-    } else if (isBehind(chunk, this.#window)) {
-      this.#offset += this.#at;
-      this.#window = new Uint8Array(chunk.buffer, chunk.byteOffset - rest, rest + chunk.length);
-    } else {
-      const joined = new Uint8Array(rest + chunk.length);
-      joined.set(this.#window.subarray(this.#at));
-      joined.set(chunk, rest);
-      this.#offset += this.#at;
-      this.#window = joined;
-    }
+    const length = rest + chunk.length;
+    const before = this.#memory;
+    this.#memory = before.length < length ? new Uint8Array(Math.max(length, before.length * 2)) : before;
+    this.#memory.set(before.subarray(this.#at, this.#at + rest));
+    this.#memory.set(chunk, rest);
+    this.#window = this.#memory.subarray(0, length);
+    this.#offset += this.#at;
     this.#at = 0;
-    if (this.bytes.length < this.#window.length + 2) this.bytes = new Uint8Array(this.#window.length + 2);
+    if (this.bytes.length < this.#memory.length + 2) this.bytes = new Uint8Array(this.#memory.length + 2);
   }
 
   /** Tells that no more bytes follow. 0x1A at the very end is dropped. */
@@ -281,9 +284,4 @@ export class RecordScanner {
     this.#at = at + width;
     this.#nextLine++;
   }
-}
-
-/** Whether a chunk stands right behind another in the same buffer. */
-function isBehind(chunk: Uint8Array, before: Uint8Array): boolean {
-  return chunk.buffer === before.buffer && chunk.byteOffset === before.byteOffset + before.length;
 }

@@ -17,14 +17,15 @@ const ODD_PAGE = 7919;
 const SILENT = { fault: () => '', refusal: () => '' };
 const WATCH = { progress: () => undefined, isCancelled: () => false };
 
-/** Cuts bytes into chunks of the given length. */
+/** Cuts bytes into chunks of the given length, all in the same memory: what is kept of one without a copy comes out as quotes. */
 export async function* inChunks(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0, turn = 0; at < bytes.length; at += length, turn++) yield await Promise.resolve(chunkOf(bytes, at, length, turn));
-}
-
-/** Two chunks in three stand in the given bytes, the third in a buffer of its own. */
-export function chunkOf(bytes: Uint8Array, at: number, length: number, turn: number): Uint8Array {
-  return turn % 3 === 2 ? bytes.slice(at, at + length) : bytes.subarray(at, at + length);
+  const memory = new Uint8Array(Math.min(length, bytes.length));
+  for (let at = 0; at < bytes.length; at += length) {
+    const part = bytes.subarray(at, at + length);
+    memory.set(part);
+    yield await Promise.resolve(memory.subarray(0, part.length));
+    memory.fill(0x22);
+  }
 }
 
 export interface AppState {
