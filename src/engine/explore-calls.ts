@@ -1,6 +1,7 @@
 import { type Outcome, done } from '../core/outcome.ts';
 import { shownStatement } from '../explore/shown-statement.ts';
 import { type Choices, type Dimension, type Scope, scopeVariables } from '../metrics/scope.ts';
+import { sourceOf } from '../metrics/scope-definition.ts';
 import { figuresStatement } from '../metrics/statements.ts';
 import type { Asker } from './asker.ts';
 import { Cancellation } from './cancellation.ts';
@@ -30,10 +31,10 @@ export function exploreCalls(explorer: Explorer, records: LoadedRecords, asker: 
   }
 
   return {
-    columns: (scope: Scope, choices: Choices) => explore(scope, choices, [], (visible) => explorer.overview(visible, cancellation.watch())),
+    columns: (scope: Scope, choices: Choices) => explore(scope, choices, [], (visible) => explorer.overview(visible, scope, cancellation.watch())),
 
     column: (scope: Scope, choices: Choices, name: string, search: string) =>
-      explore(scope, choices, null, (visible) => explorer.profile(visible, name, search, cancellation.watch())),
+      explore(scope, choices, null, (visible) => explorer.profile(visible, scope, name, search, cancellation.watch())),
 
     findValues: (search: string) =>
       turns.now(() => {
@@ -48,7 +49,7 @@ export function exploreCalls(explorer: Explorer, records: LoadedRecords, asker: 
         const measure = measureOf(choices, visible);
         const lines = asker.linesOf(visible, choices, dimension);
         const variables = scopeVariables(scope, measure, lines, visible.names);
-        return Promise.resolve(done(shownStatement(figuresStatement(lines, measure), variables)));
+        return Promise.resolve(done(shownStatement(figuresStatement(sourceOf(scope), lines, measure), variables)));
       }),
 
     runSql: (text: string, scope: Scope, choices: Choices, dimension: Dimension) => {

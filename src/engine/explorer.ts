@@ -5,7 +5,8 @@ import { overviewStatement, profileStatement } from '../explore/profile-statemen
 import { type ColumnOverview, type ColumnProfile, MOST_VALUES, spreadOf } from '../explore/profile.ts';
 import { MOST_ROWS, type SqlAnswer } from '../explore/sql-answer.ts';
 import type { ValueHits } from '../explore/value-hits.ts';
-import { type Variable, valueVariables } from '../metrics/scope.ts';
+import { sourceOf } from '../metrics/scope-definition.ts';
+import { type Scope, type Variable, valueVariables } from '../metrics/scope.ts';
 import { columnValues } from '../records/column-values.ts';
 import { LOADED_COLUMNS, loadedColumn } from '../records/columns.ts';
 import type { Facts } from '../records/facts.ts';
@@ -38,9 +39,9 @@ export class Explorer {
   }
 
   /** Every column of the records in scope, which is bound. */
-  async overview(shown: Shown, isCancelled: IsCancelled): Promise<Outcome<readonly ColumnOverview[]>> {
+  async overview(shown: Shown, scope: Scope, isCancelled: IsCancelled): Promise<Outcome<readonly ColumnOverview[]>> {
     await this.#fill(shown);
-    const rows = await this.#database.query(overviewStatement(), isCancelled);
+    const rows = await this.#database.query(overviewStatement(sourceOf(scope)), isCancelled);
     if (!rows.ok) return rows;
     const row = rows.value[0] ?? {};
     return done(
@@ -58,9 +59,9 @@ export class Explorer {
    * @param search keeps the values that hold this text, whatever its width and case; empty keeps all
    * @throws RangeError for a name that no column has
    */
-  async profile(shown: Shown, name: string, search: string, isCancelled: IsCancelled): Promise<Outcome<ColumnProfile>> {
+  async profile(shown: Shown, scope: Scope, name: string, search: string, isCancelled: IsCancelled): Promise<Outcome<ColumnProfile>> {
     const column = loadedColumn(name);
-    const statement = profileStatement(column);
+    const statement = profileStatement(sourceOf(scope), column);
     const wanted = comparable(search);
     await this.#fill(shown);
     this.#database.bind(valueVariables(column.form === 'text' && wanted === '' ? MOST_VALUES + 1 : ALL));

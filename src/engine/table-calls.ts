@@ -6,6 +6,7 @@ import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type PackedTable, packTable } from '../metrics/packed-table.ts';
 import { type Cell, type Choices, type Dimension, type Scope, cellVariables } from '../metrics/scope.ts';
 import { RESULT_MONTHS_FROM, figuresStatement, membersCountStatement, membersStatement, monthsStatement, seriesStatement } from '../metrics/statements.ts';
+import { sourceOf } from '../metrics/scope-definition.ts';
 import { FIRST_WAITING } from '../records/joined-lists.ts';
 import type { Asker } from './asker.ts';
 import type { Database, Row } from './database.ts';
@@ -33,7 +34,7 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
 
   async function lines(visible: Visible, scope: Scope, choices: Choices, by: Dimension, isInterrupted?: IsCancelled): Promise<Outcome<readonly Line[]>> {
     asker.bind(visible, scope, choices, by);
-    const rows = await asker.query(figuresStatement(by, measureOf(choices, visible)), isInterrupted);
+    const rows = await asker.query(figuresStatement(sourceOf(scope), by, measureOf(choices, visible)), isInterrupted);
     return rows.ok ? done(rows.value.map((row) => visible.names.line(by, row))) : rows;
   }
 
@@ -59,7 +60,7 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
   async function totalOfMonths(visible: Visible, scope: Scope, choices: Choices, isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
     const measure = measureOf(choices, visible);
     asker.bind(visible, scope, choices, 'total');
-    const rows = await asker.query(monthsStatement(measure.grain), isInterrupted);
+    const rows = await asker.query(monthsStatement(sourceOf(scope), measure.grain), isInterrupted);
     if (!rows.ok) return rows;
     const isOfResult = (row: Row): boolean => Number(row.line) >= RESULT_MONTHS_FROM;
     const byRequest = rows.value.filter((row) => !isOfResult(row)).map((row) => visible.names.line('request_month', row));
@@ -117,7 +118,7 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
         if (visible === null) return done(null);
         const by = asker.linesOf(visible, choices, dimension);
         asker.bind(visible, scope, choices, by);
-        const columns = await asker.columns(seriesStatement(by), isInterrupted);
+        const columns = await asker.columns(seriesStatement(sourceOf(scope), by), isInterrupted);
         return columns.ok ? done(lineMonthsOf(columns.value)) : columns;
       }),
 
@@ -128,9 +129,9 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
         const by = asker.linesOf(visible, choices, dimension);
         asker.bind(visible, scope, choices, by);
         database.bind(cellVariables(cell, page));
-        const counts = await asker.query(membersCountStatement(by));
+        const counts = await asker.query(membersCountStatement(sourceOf(scope), by));
         if (!counts.ok) return counts;
-        const rows = await asker.query(membersStatement(by));
+        const rows = await asker.query(membersStatement(sourceOf(scope), by));
         if (!rows.ok) return rows;
         return done({
           applications: Number(counts.value[0]?.applications),

@@ -7,7 +7,7 @@ import type { Turns } from './turns.ts';
 export async function warmUp(asker: Asker, turns: Turns): Promise<void> {
   for (const dimension of DIMENSIONS) {
     for (const grain of GRAINS) {
-      await turns.later(`warm ${dimension} ${grain}`, (isInterrupted) => asker.query(figuresStatement(dimension, { grain, attribution: 'full' }), isInterrupted));
+      await turns.later(`warm ${dimension} ${grain}`, (isInterrupted) => asker.query(figuresStatement('all', dimension, { grain, attribution: 'full' }), isInterrupted));
     }
   }
 }

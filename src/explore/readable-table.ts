@@ -1,4 +1,4 @@
-import scope from '../metrics/definitions/scope.sql?raw';
+import { scopeDefinition } from '../metrics/scope-definition.ts';
 import { LOADED_COLUMNS } from '../records/columns.ts';
 import dropTables from './definitions/drop-readable.sql?raw';
 import itemTable from './definitions/item-table.sql?raw';
@@ -45,7 +45,7 @@ export function createReadable(enumerated: readonly boolean[]): string {
   const records = identifier(READABLE.records);
   return [
     `CREATE TABLE ${records} (${[...numbers, ...columns].join(', ')})`,
-    `CREATE VIEW ${identifier(READABLE.scoped)} AS WITH ${scope} SELECT ${records}.* FROM ${records} JOIN scope ON record = ${identifier(NUMBERS.record)}`,
+    `CREATE VIEW ${identifier(READABLE.scoped)} AS WITH ${scopeDefinition('picked')} SELECT ${records}.* FROM ${records} JOIN scope ON record = ${identifier(NUMBERS.record)}`,
     itemTable,
   ].join(';\n');
 }

@@ -12,12 +12,12 @@ import membersCount from './definitions/members-count.sql?raw';
 import membersPage from './definitions/members-page.sql?raw';
 import monthsReceipt from './definitions/months-receipt.sql?raw';
 import monthsRow from './definitions/months-row.sql?raw';
-import scope from './definitions/scope.sql?raw';
 import series from './definitions/series.sql?raw';
 import unitReceipt from './definitions/unit-receipt.sql?raw';
 import unitReceiptItem from './definitions/unit-receipt-item.sql?raw';
 import unitRow from './definitions/unit-row.sql?raw';
 import { type Attribution, type Dimension, type Measure, isOfItems } from './scope.ts';
+import { type Source, scopeDefinition } from './scope-definition.ts';
 
 const LINES: Readonly<Record<Dimension, string>> = {
   total: lineTotal,
@@ -42,29 +42,29 @@ function named(...definitions: readonly string[]): string {
 }
 
 /** The statement that gives the figures of every line of a table. */
-export function figuresStatement(dimension: Dimension, { grain, attribution }: Pick<Measure, 'grain' | 'attribution'>): string {
-  return named(scope, LINES[dimension], unitOf(dimension, grain, attribution), figures);
+export function figuresStatement(source: Source, dimension: Dimension, { grain, attribution }: Pick<Measure, 'grain' | 'attribution'>): string {
+  return named(scopeDefinition(source), LINES[dimension], unitOf(dimension, grain, attribution), figures);
 }
 
 /** In the answer of {@link monthsStatement} the line of a result month is its month (yyyymm, 0 where blank) and so much more. */
 export const RESULT_MONTHS_FROM = 1_000_000;
 
 /** The statement that gives the figures of both month tables in one go, as `figuresStatement` gives them of each. */
-export function monthsStatement(grain: Grain): string {
-  return named(scope, grain === 'row' ? monthsRow : monthsReceipt, figures);
+export function monthsStatement(source: Source, grain: Grain): string {
+  return named(scopeDefinition(source), grain === 'row' ? monthsRow : monthsReceipt, figures);
 }
 
 /** The statement that gives the months of every line. */
-export function seriesStatement(dimension: Dimension): string {
-  return named(scope, LINES[dimension], series);
+export function seriesStatement(source: Source, dimension: Dimension): string {
+  return named(scopeDefinition(source), LINES[dimension], series);
 }
 
 /** The statement that gives one page of the records behind a cell. */
-export function membersStatement(dimension: Dimension): string {
-  return `${named(scope, LINES[dimension], members)}\n${membersPage}`;
+export function membersStatement(source: Source, dimension: Dimension): string {
+  return `${named(scopeDefinition(source), LINES[dimension], members)}\n${membersPage}`;
 }
 
 /** The statement that counts applications and records behind a cell. */
-export function membersCountStatement(dimension: Dimension): string {
-  return `${named(scope, LINES[dimension], members)}\n${membersCount}`;
+export function membersCountStatement(source: Source, dimension: Dimension): string {
+  return `${named(scopeDefinition(source), LINES[dimension], members)}\n${membersCount}`;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/engine/database.ts';
 import { overviewStatement, profileStatement } from '../../src/explore/profile-statement.ts';
 import { READABLE, READABLE_COLUMNS, createReadable, createValueType, dropReadable, identifier } from '../../src/explore/readable-table.ts';
+import { SOURCES } from '../../src/metrics/scope-definition.ts';
 import { EVERYTHING, scopeVariables, valueVariables } from '../../src/metrics/scope.ts';
 import { LOADED_COLUMNS } from '../../src/records/columns.ts';
 import { openEngine } from './open-engine.ts';
@@ -25,12 +26,12 @@ describe('every statement of 調べる is accepted by the shipped engine', () =>
     database.bind(valueVariables(10));
   });
 
-  it.each(LOADED_COLUMNS)('values of $name', async (column) => {
-    expect(await database.query(profileStatement(column), never)).toEqual({ ok: true, value: [] });
+  it.each(SOURCES.flatMap((source) => LOADED_COLUMNS.map((column) => ({ source, column }))))('values of $column.name in $source', async ({ source, column }) => {
+    expect(await database.query(profileStatement(source, column), never)).toEqual({ ok: true, value: [] });
   });
 
-  it('all columns at once', async () => {
-    const rows = await database.query(overviewStatement(), never);
+  it.each(SOURCES)('all columns at once of %s', async (source) => {
+    const rows = await database.query(overviewStatement(source), never);
     expect(rows.ok && Object.values(rows.value[0] ?? {})).toEqual(Array.from({ length: 1 + 2 * LOADED_COLUMNS.length }, () => 0));
   });
 
@@ -47,7 +48,7 @@ describe('every statement of 調べる is accepted by the shipped engine', () =>
     if (column === undefined) throw new Error('no such column');
     const facts = { all_records: 6, blank_records: 1, distinct_values: 2 };
     const ask = async () => {
-      const rows = await database.query(profileStatement(column), never);
+      const rows = await database.query(profileStatement('all', column), never);
       return rows.ok ? rows.value : rows.failure;
     };
     expect(await ask()).toEqual([

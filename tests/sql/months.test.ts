@@ -34,10 +34,10 @@ describe('both month tables in one statement', () => {
         if (values.length > 0) database.execute(`INSERT INTO fact VALUES ${values.join(', ')}`);
         const measure = { grain, attribution, ownPrefecture: 14 };
         database.bind(scopeVariables(EVERYTHING, measure, 'request_month', numbering));
-        const byRequest = await rowsOf(figuresStatement('request_month', measure));
-        const byResult = await rowsOf(figuresStatement('result_month', measure));
+        const byRequest = await rowsOf(figuresStatement('all', 'request_month', measure));
+        const byResult = await rowsOf(figuresStatement('all', 'result_month', measure));
         const both = [...byRequest, ...byResult.map((row) => ({ ...row, line: Number(row.line) + RESULT_MONTHS_FROM }))];
-        expect(await rowsOf(monthsStatement(grain))).toEqual(both);
+        expect(await rowsOf(monthsStatement('all', grain))).toEqual(both);
       }),
       { numRuns: 150 },
     );

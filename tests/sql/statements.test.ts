@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GRAINS } from '../../src/records/grain.ts';
-import { DIMENSIONS, figuresStatement, membersCountStatement, membersStatement, seriesStatement } from '../../src/metrics/statements.ts';
+import { DIMENSIONS, figuresStatement, membersCountStatement, membersStatement, monthsStatement, seriesStatement } from '../../src/metrics/statements.ts';
+import { SOURCES } from '../../src/metrics/scope-definition.ts';
 import { EVERYTHING, cellVariables, scopeVariables } from '../../src/metrics/scope.ts';
 import type { Database } from '../../src/engine/database.ts';
 import { openEngine } from './open-engine.ts';
@@ -14,25 +15,31 @@ describe('every statement the code can build is accepted by the shipped engine',
     database = await openEngine();
   });
 
-  for (const dimension of DIMENSIONS) {
+  for (const [source, dimension] of SOURCES.flatMap((each) => DIMENSIONS.map((dimension) => [each, dimension] as const))) {
     for (const grain of GRAINS) {
       for (const attribution of ['full', 'equal', 'single'] as const) {
-        it(`figures by ${dimension}, grain ${grain}, points ${attribution}`, async () => {
+        it(`figures of ${source} by ${dimension}, grain ${grain}, points ${attribution}`, async () => {
           const measure = { grain, attribution, ownPrefecture: 14 };
           database.bind(scopeVariables(EVERYTHING, measure, dimension, numbering));
-          const rows = await database.query(figuresStatement(dimension, measure), never);
+          const rows = await database.query(figuresStatement(source, dimension, measure), never);
           expect(rows).toEqual({ ok: true, value: [] });
         });
       }
     }
-    it(`months of the lines by ${dimension}`, async () => {
-      expect(await database.query(seriesStatement(dimension), never)).toEqual({ ok: true, value: [] });
+    it(`months of the lines of ${source} by ${dimension}`, async () => {
+      expect(await database.query(seriesStatement(source, dimension), never)).toEqual({ ok: true, value: [] });
     });
-    it(`members of a cell by ${dimension}`, async () => {
+    it(`members of a cell of ${source} by ${dimension}`, async () => {
       database.bind(cellVariables({ line: 0, results: ['reduced'], recordResults: null }, { start: 0, size: 10 }));
-      expect(await database.query(membersStatement(dimension), never)).toEqual({ ok: true, value: [] });
-      const counted = await database.query(membersCountStatement(dimension), never);
+      expect(await database.query(membersStatement(source, dimension), never)).toEqual({ ok: true, value: [] });
+      const counted = await database.query(membersCountStatement(source, dimension), never);
       expect(counted).toEqual({ ok: true, value: [{ applications: 0, records: 0 }] });
+    });
+  }
+
+  for (const source of SOURCES) {
+    it.each(GRAINS)(`both month tables of ${source}, grain %s`, async (grain) => {
+      expect(await database.query(monthsStatement(source, grain), never)).toEqual({ ok: true, value: [] });
     });
   }
 
@@ -41,7 +48,7 @@ describe('every statement the code can build is accepted by the shipped engine',
     const measure = { grain: 'row' as const, attribution: 'full' as const, ownPrefecture: 14 };
     const count = async (feeTables: readonly (1 | 3)[] | null) => {
       database.bind(scopeVariables({ ...EVERYTHING, feeTables }, measure, 'total', numbering));
-      const rows = await database.query(figuresStatement('total', measure), never);
+      const rows = await database.query(figuresStatement('all', 'total', measure), never);
       return rows.ok ? (rows.value[0]?.applications ?? 0) : rows.failure;
     };
     expect([await count(null), await count([]), await count([1]), await count([3]), await count([3, 1])]).toEqual([1, 0, 1, 0, 1]);

@@ -1,10 +1,10 @@
 -- What the metrics read. Filled anew, in one transaction, whenever the loaded records or the rules change.
 
--- A line for each item a loaded record names, and for each record that names none (item 0); is_first is 1 on one line of
+-- A line for each item a loaded record names, and for each record that names none (item 0); is_first marks one line of
 -- each record. Months are yyyymm, 0 where blank; points are field 148, 0 where blank.
--- is_only is 1 where the record is the only one of its application.
--- excluded is 1 where the claim is one the insurer excludes (点検除外データ), listed 1 for a line of the contractor's list
--- that waits for its result, which is no loaded record.
+-- is_only marks a record that is the only one of its application.
+-- excluded marks claims that the insurer excludes (点検除外データ), listed the lines of the contractor's list that wait for
+-- their result, which are no loaded records.
 -- upheld_cause (原審要因): 1 形式, 2 医学, 3 未分類; 0 where the result is not 原審.
 CREATE TABLE fact (
   record INTEGER, application INTEGER, request_month INTEGER, result_month INTEGER, points BIGINT, fee_table TINYINT,

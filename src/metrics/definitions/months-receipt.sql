@@ -3,10 +3,10 @@
 pair AS MATERIALIZED (
   SELECT request_month, result_month, result, count(*) AS applications, sum(points) AS points
   FROM scope
-  WHERE is_only = 1
+  WHERE is_only::BOOLEAN
   GROUP BY request_month, result_month, result
 ),
-several AS MATERIALIZED (SELECT request_month, result_month, application, result, points FROM scope WHERE is_only = 0),
+several AS MATERIALIZED (SELECT request_month, result_month, application, result, points FROM scope WHERE NOT is_only::BOOLEAN),
 alike AS (
   SELECT request_month AS line, result, 1 AS items, applications, points FROM pair
   UNION ALL

@@ -5,14 +5,14 @@ scope_item AS NOT MATERIALIZED (
   SELECT
     record, application, request_month, result_month, points, fee_table, prefecture, provider, check_type, result, upheld_cause,
     item_count, is_only, item, is_first
-  FROM fact
+  FROM source
   WHERE (
       (getvariable('period_from') IS NULL AND getvariable('period_to') IS NULL)
       OR CASE getvariable('axis') WHEN 'result' THEN result_month ELSE request_month END
         BETWEEN coalesce(getvariable('period_from'), 1) AND coalesce(getvariable('period_to'), 999999)
     )
-    AND (getvariable('keeps_excluded') = 1 OR excluded = 0)
-    AND (getvariable('counts_listed') = 1 OR listed = 0)
+    AND (getvariable('keeps_excluded') = 1 OR NOT excluded::BOOLEAN)
+    AND (getvariable('counts_listed') = 1 OR NOT listed::BOOLEAN)
     AND (getvariable('fee_tables') IS NULL OR list_contains(getvariable('fee_tables'), fee_table))
     AND (
       getvariable('region') IS NULL
@@ -21,10 +21,5 @@ scope_item AS NOT MATERIALIZED (
     AND (getvariable('check_types') IS NULL OR list_contains(getvariable('check_types'), check_type))
     AND (getvariable('results') IS NULL OR list_contains(getvariable('results'), result))
     AND (getvariable('providers') IS NULL OR list_contains(getvariable('providers'), provider))
-    AND (
-      getvariable('items') IS NULL
-      OR record IN (SELECT record FROM fact WHERE list_contains(getvariable('items'), item))
-    )
-    AND (getvariable('column_filters') IS NULL OR record IN (SELECT record FROM filtered_record))
 ),
-scope AS NOT MATERIALIZED (SELECT * FROM scope_item WHERE is_first = 1)
+scope AS NOT MATERIALIZED (SELECT * FROM scope_item WHERE is_first::BOOLEAN)

@@ -3,14 +3,14 @@
 alike AS (
   SELECT line, result, 1 AS items, count(*) AS applications, sum(points) AS points
   FROM line_record
-  WHERE is_only = 1
+  WHERE is_only::BOOLEAN
   GROUP BY line, result
   UNION ALL
   SELECT line, result, 1 AS items, count(*) AS applications, sum(points) AS points
   FROM (
     SELECT line, min(result) AS result, receipt_figure(max(receipt_rank(points))) AS points
     FROM line_record
-    WHERE is_only = 0
+    WHERE NOT is_only::BOOLEAN
     GROUP BY line, application
   )
   GROUP BY line, result

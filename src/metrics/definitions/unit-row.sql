@@ -5,7 +5,7 @@ unit AS NOT MATERIALIZED (
   FROM line_record
 ),
 alike AS (
-  SELECT line, result, items, count(*) FILTER (is_only = 1) AS applications, sum(points) AS points
+  SELECT line, result, items, count(*) FILTER (is_only::BOOLEAN) AS applications, sum(points) AS points
   FROM unit
   GROUP BY line, result, items
   UNION ALL
@@ -13,7 +13,7 @@ alike AS (
   FROM (
     SELECT line, min(result) AS result, min(items) AS items
     FROM unit
-    WHERE is_only = 0
+    WHERE NOT is_only::BOOLEAN
     GROUP BY line, application
   )
   GROUP BY line, result, items
