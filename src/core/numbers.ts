@@ -3,18 +3,21 @@ import { halfWidth } from './text.ts';
 const AMOUNT = /^([-+▲△−‐‑‒–—―]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?$/u;
 
 /** What nearly every amount looks like, and what reads at once. */
-const PLAIN_AMOUNT = /^-?\d{1,15}$/u;
+const PLAIN_AMOUNT = /^-?\d{1,10}$/u;
+
+/** No claim has so many points or yen, and many such amounts could not be summed exactly. */
+const TOO_LARGE = 1e10;
 
 /**
  * Reads an amount as the field writes it: `-216`, `▲216`, `△216`, `－２１６`, `-1,216`, spaces ignored.
- * @returns an exact integer within ±(2^53 − 1), in the field's own unit; null when the text is no such amount
+ * @returns an integer between −10^10 and 10^10, both exclusive, in the field's own unit; null when the text is no such amount
  */
 export function parseAmount(text: string): number | null {
   if (PLAIN_AMOUNT.test(text)) return Number(text) || 0;
   const match = AMOUNT.exec(halfWidth(text).replace(/\s+/gu, ''));
   if (match === null) return null;
   const digits = Number((match[2] ?? '').replaceAll(',', ''));
-  if (!Number.isSafeInteger(digits)) return null;
+  if (digits >= TOO_LARGE) return null;
   const isNegative = match[1] !== '' && match[1] !== '+';
   return isNegative && digits !== 0 ? -digits : digits;
 }

@@ -229,7 +229,7 @@ describe('values', () => {
   it('reads the amount forms and no others', () => {
     for (const text of ['-216', '▲216', '△216', '－２１６']) expect(readAmount(text)).toBe(-216);
     expect(readAmount('-1,216')).toBe(-1216);
-    expect(readAmount('9007199254740993')).toBeNull();
+    expect(readAmount('10000000000')).toBeNull();
     for (const text of ['1,21', '1.5', '--1', '']) expect(readAmount(text)).toBeNull();
   });
 });

@@ -34,7 +34,7 @@ export function readMonth(text: string): string | null {
   return null;
 }
 
-const LIMIT = 2n ** 53n;
+const LIMIT = 9_999_999_999n;
 
 /** An integer, or null where the text is none. */
 export function readAmount(text: string): number | null {

@@ -12,6 +12,9 @@ const TEXT: u8 = 0;
 const AMOUNT: u8 = 2;
 const KEY: u8 = 3;
 
+/** As in numbers.ts. */
+const TOO_LARGE: i64 = 10_000_000_000;
+
 /** The first two bytes of a full-width digit in UTF-8. */
 const FULL_WIDTH: u16 = 0xbcef;
 
@@ -167,8 +170,9 @@ function readAmount(made: Entry, start: usize, end: usize): bool {
     if (digit > 9 || ++digits > 15) return false;
     value = value * 10 + digit;
   }
+  if (digits == 0 || value >= TOO_LARGE) return false;
   made.number = <f64>(isNegative ? -value : value);
-  return digits > 0;
+  return true;
 }
 
 /** Bytes of a minus sign: `-`, `－`, `−`, or one of the triangles ▲ and △; 0 without one. */
