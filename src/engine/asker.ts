@@ -1,9 +1,11 @@
 import type { Outcome } from '../core/outcome.ts';
+import type { Source } from '../metrics/scope-definition.ts';
 import { type Choices, type Dimension, type Scope, scopeVariables } from '../metrics/scope.ts';
 import type { Cancellation } from './cancellation.ts';
 import { ColumnFilters } from './column-filters.ts';
 import type { Database, NumberColumns, Row } from './database.ts';
 import { engineFailure } from './engine-failure.ts';
+import type { FactTable } from './fact-table.ts';
 import type { IsCancelled } from './pending-query.ts';
 import { RolledItems } from './rolled-items.ts';
 import { type Visible, measureOf } from './visible.ts';
@@ -14,10 +16,12 @@ export class Asker {
   readonly #cancellation: Cancellation;
   readonly #filters: ColumnFilters;
   readonly #rolled: RolledItems;
+  readonly #facts: FactTable;
 
-  constructor(database: Database, cancellation: Cancellation) {
+  constructor(database: Database, cancellation: Cancellation, facts: FactTable) {
     this.#database = database;
     this.#cancellation = cancellation;
+    this.#facts = facts;
     this.#filters = new ColumnFilters(database);
     this.#rolled = new RolledItems(database);
   }
@@ -27,8 +31,12 @@ export class Asker {
     return this.#rolled.linesOf(visible, choices, dimension);
   }
 
-  /** What the next statements are about. @throws what the engine throws while filters by column are applied */
-  bind(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension): void {
+  /**
+   * Readies the engine for statements about the lines of a dimension, read from a source.
+   * @throws what the engine throws while it brings together what they read
+   */
+  async bind(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension, source: Source): Promise<void> {
+    if (source !== 'aggregate') await this.#facts.bring(visible);
     this.#filters.apply(visible.store, visible.facts, scope.columns);
     this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
   }

@@ -7,7 +7,7 @@ import type { Learning } from '../decide/learning.ts';
 import type { Policy } from '../decide/policy.ts';
 import { type LearningSubject, learningApplicationsStatement, learningPartsStatement } from '../metrics/learning-statements.ts';
 import type { Choices, Scope } from '../metrics/scope.ts';
-import { sourceOf } from '../metrics/scope-definition.ts';
+import { recordSourceOf } from '../metrics/scope-definition.ts';
 import type { Asker } from './asker.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import { learningOf } from './read-learning.ts';
@@ -33,10 +33,11 @@ export function decideCalls(records: LoadedRecords, asker: Asker, turns: Turns) 
   async function ask(visible: Visible, scope: Scope, choices: Choices, subject: LearningSubject): Promise<Outcome<Learning>> {
     const lines = asker.linesOf(visible, choices, subject);
     const { grain } = measureOf(choices, visible);
-    asker.bind(visible, scope, choices, lines);
-    const applications = await asker.columns(learningApplicationsStatement(sourceOf(scope), grain));
+    const source = recordSourceOf(scope);
+    await asker.bind(visible, scope, choices, lines, source);
+    const applications = await asker.columns(learningApplicationsStatement(source, grain));
     if (!applications.ok) return applications;
-    const parts = await asker.columns(learningPartsStatement(sourceOf(scope), lines, grain));
+    const parts = await asker.columns(learningPartsStatement(source, lines, grain));
     return parts.ok ? done(learningOf(applications.value, parts.value, (line) => visible.names.nameOf(lines, line))) : parts;
   }
 

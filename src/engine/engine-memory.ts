@@ -1,6 +1,9 @@
 import type { MemoryUse } from '../records/memory-forecast.ts';
 import type { Database } from './database.ts';
 
+/** What a line of `fact` takes once it is filled, with what the questions about it take; measured. */
+const FACT_LINE_BYTES = 230;
+
 /** Tells what the engine's memory, which never shrinks, has grown for. */
 export class EngineMemory {
   readonly #database: Database;
@@ -19,8 +22,12 @@ export class EngineMemory {
     this.#readable += this.#database.bytesTaken - before;
   }
 
-  /** @param kept bytes of the stored records */
-  use(kept: number): MemoryUse {
-    return { engineAtStart: this.#atStart, engine: this.#database.bytesTaken, readable: this.#readable, kept };
+  /**
+   * @param kept bytes of the stored records
+   * @param lines that `fact` will have: it may not be filled yet
+   */
+  use(kept: number, lines: number): MemoryUse {
+    const filled = this.#atStart + this.#readable + lines * FACT_LINE_BYTES;
+    return { engineAtStart: this.#atStart, engine: Math.max(this.#database.bytesTaken, filled), readable: this.#readable, kept };
   }
 }

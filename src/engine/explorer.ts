@@ -5,7 +5,7 @@ import { overviewStatement, profileStatement } from '../explore/profile-statemen
 import { type ColumnOverview, type ColumnProfile, MOST_VALUES, spreadOf } from '../explore/profile.ts';
 import { MOST_ROWS, type SqlAnswer } from '../explore/sql-answer.ts';
 import type { ValueHits } from '../explore/value-hits.ts';
-import { sourceOf } from '../metrics/scope-definition.ts';
+import { recordSourceOf } from '../metrics/scope-definition.ts';
 import { type Scope, type Variable, valueVariables } from '../metrics/scope.ts';
 import { columnValues } from '../records/column-values.ts';
 import { LOADED_COLUMNS, loadedColumn } from '../records/columns.ts';
@@ -41,7 +41,7 @@ export class Explorer {
   /** Every column of the records in scope, which is bound. */
   async overview(shown: Shown, scope: Scope, isCancelled: IsCancelled): Promise<Outcome<readonly ColumnOverview[]>> {
     await this.#fill(shown);
-    const rows = await this.#database.query(overviewStatement(sourceOf(scope)), isCancelled);
+    const rows = await this.#database.query(overviewStatement(recordSourceOf(scope)), isCancelled);
     if (!rows.ok) return rows;
     const row = rows.value[0] ?? {};
     return done(
@@ -61,7 +61,7 @@ export class Explorer {
    */
   async profile(shown: Shown, scope: Scope, name: string, search: string, isCancelled: IsCancelled): Promise<Outcome<ColumnProfile>> {
     const column = loadedColumn(name);
-    const statement = profileStatement(sourceOf(scope), column);
+    const statement = profileStatement(recordSourceOf(scope), column);
     const wanted = comparable(search);
     await this.#fill(shown);
     this.#database.bind(valueVariables(column.form === 'text' && wanted === '' ? MOST_VALUES + 1 : ALL));

@@ -1,7 +1,9 @@
 import { failure } from '../core/failure.ts';
 import { nextMessage } from '../core/next-message.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
+import { dropReadable } from '../explore/readable-table.ts';
 import type { FileBlock } from '../import/file-block.ts';
+import { type AggregateLines, aggregate } from '../records/aggregate.ts';
 import { type Classification, type Classified, classifyRecords } from '../records/classified.ts';
 import { deriveBaseFacts } from '../records/facts.ts';
 import { type GrainFinding, detectGrain } from '../records/grain.ts';
@@ -10,13 +12,13 @@ import { NO_LISTS } from '../records/joined-lists.ts';
 import { type Loaded, describeClasses, describeLoaded } from '../records/loaded.ts';
 import type { NameSearch } from '../records/name-search.ts';
 import { type Reconciled, reconcile } from '../records/reconcile.ts';
+import { replaceAggregate } from './aggregate-table.ts';
 import { AnsweredTables } from './answered-tables.ts';
 import type { Database } from './database.ts';
 import { engineFailure } from './engine-failure.ts';
 import type { EngineMemory } from './engine-memory.ts';
 import { Holding } from './holding.ts';
 import { LineNames } from './line-names.ts';
-import { loadFacts } from './load-facts.ts';
 import type { IsCancelled } from './pending-query.ts';
 import { RulesInUse } from './rules-in-use.ts';
 import type { Visible } from './visible.ts';
@@ -25,6 +27,7 @@ import type { Visible } from './visible.ts';
 interface Prepared {
   readonly reconciled: Reconciled;
   readonly classified: Classified;
+  readonly lines: AggregateLines;
   readonly grain: GrainFinding;
 }
 
@@ -102,11 +105,11 @@ export class LoadedRecords {
   /** Makes what was staged visible. Where that fails all is as before. */
   async commit(): Promise<Outcome<Loaded>> {
     const { store } = this.#staging;
-    const { reconciled, classified, grain } = this.#prepared ?? (await this.#workOut());
+    const { reconciled, classified, lines, grain } = this.#prepared ?? (await this.#workOut());
     this.#prepared = null;
     const { facts, counts } = classified;
     try {
-      loadFacts(this.#database, classified, this.#visible);
+      this.#load(lines);
     } catch (error) {
       this.discard();
       return engineFailure(error);
@@ -114,7 +117,8 @@ export class LoadedRecords {
     await nextMessage();
     this.#shown = this.#staging;
     this.#committed = store.files.length;
-    const loaded = describeLoaded(store, reconciled, facts, grain, counts, this.#memory.use(store.bytesTaken));
+    const memory = this.#memory.use(store.bytesTaken, linesOf(classified));
+    const loaded = describeLoaded(store, reconciled, facts, grain, counts, memory);
     this.#visible = { ...classified, ...this.#named(classified), store, grain, loaded };
     return done(loaded);
   }
@@ -131,11 +135,12 @@ export class LoadedRecords {
       const classified = classifyRecords(this.#shown, before.facts, classification);
       await nextMessage();
       try {
-        loadFacts(this.#database, classified, before);
+        this.#load(aggregate(this.#shown.store, classified));
       } catch (error) {
         return engineFailure(error);
       }
-      const loaded = { ...before.loaded, ...describeClasses(before.store, classified.facts), lists: classified.counts, memory: this.#memory.use(before.store.bytesTaken) };
+      const memory = this.#memory.use(before.store.bytesTaken, linesOf(classified));
+      const loaded = { ...before.loaded, ...describeClasses(before.store, classified.facts), lists: classified.counts, memory };
       this.#visible = { ...before, ...classified, ...this.#named(classified), loaded };
     }
     this.#classification = classification;
@@ -176,11 +181,22 @@ export class LoadedRecords {
     await nextMessage();
     if (isCancelled()) return null;
     const { application, points, applications } = classified.facts;
-    return { reconciled, classified, grain: detectGrain(application, points, applications) };
+    return { reconciled, classified, lines: aggregate(store, classified), grain: detectGrain(application, points, applications) };
+  }
+
+  /** Brings the database to what the tables are made of; the readable tables, which tell of what was before, are taken away. */
+  #load(lines: AggregateLines): void {
+    replaceAggregate(this.#database, lines);
+    if (this.#visible !== null) this.#database.execute(dropReadable());
   }
 
   #named({ facts }: Classified): Pick<Visible, 'names' | 'tree' | 'answered'> {
     const tree = new ItemTree(facts.items.items, this.#names?.levels ?? null);
     return { tree, names: new LineNames(this.#shown.store, facts, tree), answered: new AnsweredTables() };
   }
+}
+
+/** How many lines `fact` has of these. */
+function linesOf({ facts, waiting }: Classified): number {
+  return facts.items.record.length + waiting.pairs.record.length;
 }

@@ -1,8 +1,8 @@
 import type { ItemLevel } from '../classify/item.ts';
 import type { Choices, Dimension } from '../metrics/scope.ts';
-import type { ItemTree } from '../records/item-tree.ts';
+import type { ItemPairs, ItemTree } from '../records/item-tree.ts';
+import { appendColumns } from './arrow-columns.ts';
 import type { Database } from './database.ts';
-import { loadGroups } from './load-facts.ts';
 import type { Visible } from './visible.ts';
 
 /** Keeps in `record_group` the items of the visible records on the level that was last asked for. */
@@ -27,4 +27,12 @@ export class RolledItems {
     }
     return 'item_group';
   }
+}
+
+/** Replaces what is rolled up by these pairs. */
+function loadGroups(database: Database, groups: readonly ItemPairs[]): void {
+  database.transaction(() => {
+    database.execute('DELETE FROM record_group');
+    for (const { record, item, count } of groups) appendColumns(database, 'record_group', { record, item, items: count });
+  });
 }

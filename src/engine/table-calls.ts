@@ -6,11 +6,12 @@ import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type PackedTable, packTable } from '../metrics/packed-table.ts';
 import { type Cell, type Choices, type Dimension, type Scope, cellVariables } from '../metrics/scope.ts';
 import { RESULT_MONTHS_FROM, figuresStatement, membersCountStatement, membersStatement, monthsStatement, seriesStatement } from '../metrics/statements.ts';
-import { sourceOf } from '../metrics/scope-definition.ts';
+import { recordSourceOf, sourceOf } from '../metrics/scope-definition.ts';
 import { FIRST_WAITING } from '../records/joined-lists.ts';
 import type { Asker } from './asker.ts';
 import type { Database, Row } from './database.ts';
 import { engineFailure } from './engine-failure.ts';
+import type { FactTable } from './fact-table.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import { memberRecord } from './member-record.ts';
 import { lineMonthsOf } from './read-figures.ts';
@@ -27,14 +28,15 @@ const QUIET_MS = 50;
 const FIRST_QUIET_MS = 400;
 
 /** Tables, the months of their lines and the records behind their cells. */
-export function tableCalls(database: Database, records: LoadedRecords, asker: Asker, turns: Turns) {
+export function tableCalls(database: Database, records: LoadedRecords, asker: Asker, facts: FactTable, turns: Turns) {
   let ahead: ReturnType<typeof setTimeout> | undefined;
   /** The records that were last asked about. */
   let asked: Visible | null = null;
 
   async function lines(visible: Visible, scope: Scope, choices: Choices, by: Dimension, isInterrupted?: IsCancelled): Promise<Outcome<readonly Line[]>> {
-    asker.bind(visible, scope, choices, by);
-    const rows = await asker.query(figuresStatement(sourceOf(scope), by, measureOf(choices, visible)), isInterrupted);
+    const source = sourceOf(scope, by);
+    await asker.bind(visible, scope, choices, by, source);
+    const rows = await asker.query(figuresStatement(source, by, measureOf(choices, visible)), isInterrupted);
     return rows.ok ? done(rows.value.map((row) => visible.names.line(by, row))) : rows;
   }
 
@@ -59,8 +61,9 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
 
   async function totalOfMonths(visible: Visible, scope: Scope, choices: Choices, isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
     const measure = measureOf(choices, visible);
-    asker.bind(visible, scope, choices, 'total');
-    const rows = await asker.query(monthsStatement(sourceOf(scope), measure.grain), isInterrupted);
+    const source = sourceOf(scope, 'total');
+    await asker.bind(visible, scope, choices, 'total', source);
+    const rows = await asker.query(monthsStatement(source, measure.grain), isInterrupted);
     if (!rows.ok) return rows;
     const isOfResult = (row: Row): boolean => Number(row.line) >= RESULT_MONTHS_FROM;
     const byRequest = rows.value.filter((row) => !isOfResult(row)).map((row) => visible.names.line('request_month', row));
@@ -90,12 +93,17 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
     const wait = visible === asked ? QUIET_MS : FIRST_QUIET_MS;
     asked = visible;
     ahead = setTimeout(() => {
-      for (const dimension of NEXT) {
-        void turns.later(`ahead ${dimension}`, (isInterrupted) =>
-          records.visible === visible ? tableOf(visible, scope, choices, dimension, isInterrupted).catch((error: unknown) => engineFailure(error)) : Promise.resolve(failed(failure('cancelled'))),
-        );
-      }
+      for (const dimension of NEXT) void turns.later(`ahead ${dimension}`, (isInterrupted) => aheadOf(visible, scope, choices, dimension, isInterrupted));
     }, wait);
+  }
+
+  async function aheadOf(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension, isInterrupted: IsCancelled): Promise<Outcome<Table>> {
+    try {
+      const isReady = records.visible === visible && (await facts.bring(visible, isInterrupted));
+      return isReady ? await tableOf(visible, scope, choices, dimension, isInterrupted) : failed(failure('cancelled'));
+    } catch (error) {
+      return engineFailure(error);
+    }
   }
 
   function member({ store, joined }: Visible, row: number, application: number): MemberRecord {
@@ -117,8 +125,10 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
         const { visible } = records;
         if (visible === null) return done(null);
         const by = asker.linesOf(visible, choices, dimension);
-        asker.bind(visible, scope, choices, by);
-        const columns = await asker.columns(seriesStatement(sourceOf(scope), by), isInterrupted);
+        const source = sourceOf(scope, by);
+        if (source !== 'aggregate' && !(await facts.bring(visible, isInterrupted))) return failed(failure('cancelled'));
+        await asker.bind(visible, scope, choices, by, source);
+        const columns = await asker.columns(seriesStatement(source, by), isInterrupted);
         return columns.ok ? done(lineMonthsOf(columns.value)) : columns;
       }),
 
@@ -127,11 +137,12 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
         const { visible } = records;
         if (visible === null) return done({ applications: 0, records: 0, rows: [] });
         const by = asker.linesOf(visible, choices, dimension);
-        asker.bind(visible, scope, choices, by);
+        const source = recordSourceOf(scope);
+        await asker.bind(visible, scope, choices, by, source);
         database.bind(cellVariables(cell, page));
-        const counts = await asker.query(membersCountStatement(sourceOf(scope), by));
+        const counts = await asker.query(membersCountStatement(source, by));
         if (!counts.ok) return counts;
-        const rows = await asker.query(membersStatement(sourceOf(scope), by));
+        const rows = await asker.query(membersStatement(source, by));
         if (!rows.ok) return rows;
         return done({
           applications: Number(counts.value[0]?.applications),

@@ -1,3 +1,5 @@
+import { sourceOf } from '../metrics/scope-definition.ts';
+import { EVERYTHING } from '../metrics/scope.ts';
 import { DIMENSIONS, figuresStatement } from '../metrics/statements.ts';
 import { GRAINS } from '../records/grain.ts';
 import type { Asker } from './asker.ts';
@@ -7,7 +9,7 @@ import type { Turns } from './turns.ts';
 export async function warmUp(asker: Asker, turns: Turns): Promise<void> {
   for (const dimension of DIMENSIONS) {
     for (const grain of GRAINS) {
-      await turns.later(`warm ${dimension} ${grain}`, (isInterrupted) => asker.query(figuresStatement('all', dimension, { grain, attribution: 'full' }), isInterrupted));
+      await turns.later(`warm ${dimension} ${grain}`, (isInterrupted) => asker.query(figuresStatement(sourceOf(EVERYTHING, dimension), dimension, { grain, attribution: 'full' }), isInterrupted));
     }
   }
 }

@@ -5,6 +5,7 @@ import { decideCalls } from './decide-calls.ts';
 import { EngineMemory } from './engine-memory.ts';
 import { exploreCalls } from './explore-calls.ts';
 import { Explorer } from './explorer.ts';
+import { FactTable } from './fact-table.ts';
 import { importCalls } from './import-calls.ts';
 import { listCalls } from './list-calls.ts';
 import { LoadedRecords } from './loaded-records.ts';
@@ -21,10 +22,11 @@ export function createWorkbench(database: Database) {
   const cancellation = new Cancellation();
   const memory = new EngineMemory(database);
   const records = new LoadedRecords(database, memory);
-  const asker = new Asker(database, cancellation);
+  const facts = new FactTable(database);
+  const asker = new Asker(database, cancellation, facts);
   return {
     ...importCalls(records, turns),
-    ...tableCalls(database, records, asker, turns),
+    ...tableCalls(database, records, asker, facts, turns),
     ...exploreCalls(new Explorer(database, memory), records, asker, turns, cancellation),
     ...listCalls(records, turns),
     ...mappingCalls(records, turns),

@@ -1,4 +1,4 @@
-import { type Source, scopeDefinition } from '../metrics/scope-definition.ts';
+import { type RecordSource, scopeDefinition } from '../metrics/scope-definition.ts';
 import { LOADED_COLUMNS, type RecordColumn } from '../records/columns.ts';
 import profile from './definitions/profile.sql?raw';
 import { NUMBERS, READABLE, identifier } from './readable-table.ts';
@@ -6,12 +6,12 @@ import { NUMBERS, READABLE, identifier } from './readable-table.ts';
 const SCOPED = `FROM scope JOIN ${identifier(READABLE.records)} ON record = ${identifier(NUMBERS.record)}`;
 
 /** The statement that counts the values of one column in the records in scope. */
-export function profileStatement(source: Source, { name }: RecordColumn): string {
+export function profileStatement(source: RecordSource, { name }: RecordColumn): string {
   return `WITH ${scopeDefinition(source)},\ncolumn_value AS (SELECT ${identifier(name)} AS value ${SCOPED}),\n${profile}`;
 }
 
 /** The statement that tells of every column at once how many records fill it and how many different values stand there. */
-export function overviewStatement(source: Source): string {
+export function overviewStatement(source: RecordSource): string {
   const figures = LOADED_COLUMNS.flatMap(({ name }, place) => [
     `count(${identifier(name)}) AS filled_${String(place)}`,
     `count(DISTINCT ${identifier(name)}) AS distinct_${String(place)}`,

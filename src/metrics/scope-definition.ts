@@ -1,15 +1,28 @@
 import scope from './definitions/scope.sql?raw';
+import sourceAggregate from './definitions/source-aggregate.sql?raw';
 import sourceAll from './definitions/source-all.sql?raw';
 import sourcePicked from './definitions/source-picked.sql?raw';
-import type { Scope } from './scope.ts';
+import { type Dimension, type Scope, isOfItems } from './scope.ts';
 
-/** What the scope is read from: all lines, or those of records that are picked by an item or by values of columns. */
-export const SOURCES = ['all', 'picked'] as const;
+/** What tells of single records: every line, or those of records picked by an item or by values of columns. */
+export const RECORD_SOURCES = ['all', 'picked'] as const;
+export type RecordSource = (typeof RECORD_SOURCES)[number];
+
+/** What the scope is read from: these, or records brought together. */
+export const SOURCES = ['aggregate', ...RECORD_SOURCES] as const;
 export type Source = (typeof SOURCES)[number];
 
-const DEFINITIONS: Readonly<Record<Source, string>> = { all: sourceAll, picked: sourcePicked };
+const DEFINITIONS: Readonly<Record<Source, string>> = { aggregate: sourceAggregate, all: sourceAll, picked: sourcePicked };
 
-export function sourceOf({ items, columns }: Pick<Scope, 'items' | 'columns'>): Source {
+/** What the lines of a table in this scope are read from. */
+export function sourceOf(scope: Scope, dimension: Dimension): Source {
+  const source = recordSourceOf(scope);
+  const isOfRecords = isOfItems(dimension) || dimension === 'provider' || scope.providers !== null;
+  return source === 'all' && !isOfRecords ? 'aggregate' : source;
+}
+
+/** What the records in this scope are read from. */
+export function recordSourceOf({ items, columns }: Scope): RecordSource {
   return items === null && columns === null ? 'all' : 'picked';
 }
 

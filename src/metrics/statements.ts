@@ -17,7 +17,7 @@ import unitReceipt from './definitions/unit-receipt.sql?raw';
 import unitReceiptItem from './definitions/unit-receipt-item.sql?raw';
 import unitRow from './definitions/unit-row.sql?raw';
 import { type Attribution, type Dimension, type Measure, isOfItems } from './scope.ts';
-import { type Source, scopeDefinition } from './scope-definition.ts';
+import { type RecordSource, type Source, scopeDefinition } from './scope-definition.ts';
 
 const LINES: Readonly<Record<Dimension, string>> = {
   total: lineTotal,
@@ -60,11 +60,11 @@ export function seriesStatement(source: Source, dimension: Dimension): string {
 }
 
 /** The statement that gives one page of the records behind a cell. */
-export function membersStatement(source: Source, dimension: Dimension): string {
+export function membersStatement(source: RecordSource, dimension: Dimension): string {
   return `${named(scopeDefinition(source), LINES[dimension], members)}\n${membersPage}`;
 }
 
 /** The statement that counts applications and records behind a cell. */
-export function membersCountStatement(source: Source, dimension: Dimension): string {
+export function membersCountStatement(source: RecordSource, dimension: Dimension): string {
   return `${named(scopeDefinition(source), LINES[dimension], members)}\n${membersCount}`;
 }

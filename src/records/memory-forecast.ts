@@ -2,7 +2,7 @@
 export interface MemoryUse {
   /** The engine's memory before anything was loaded. */
   readonly engineAtStart: number;
-  /** The engine's memory now; it never shrinks. */
+  /** The engine's memory, which never shrinks, once all its tables are filled. */
   readonly engine: number;
   /** By how much of it the engine grew for the tables of 調べる. These come and go, and use it again. */
   readonly readable: number;

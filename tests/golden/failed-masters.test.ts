@@ -26,9 +26,9 @@ it('masters that the engine cannot take change nothing, and can be taken later',
   expect(await workbench.useMasters([DRUGS])).toMatchObject({ ok: true });
   const before = await shown();
 
-  database.execute('ALTER TABLE fact RENAME TO kept_away');
+  database.execute('ALTER TABLE fact_aggregate RENAME TO kept_away');
   expect(await workbench.useMasters([DRUGS, ...OTHERS])).toMatchObject({ ok: false, failure: { code: 'engine_failed' } });
-  database.execute('ALTER TABLE kept_away RENAME TO fact');
+  database.execute('ALTER TABLE kept_away RENAME TO fact_aggregate');
 
   expect(await shown()).toEqual(before);
   // What comes next is about the masters that are still in use.

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/engine/database.ts';
 import { overviewStatement, profileStatement } from '../../src/explore/profile-statement.ts';
 import { READABLE, READABLE_COLUMNS, createReadable, createValueType, dropReadable, identifier } from '../../src/explore/readable-table.ts';
-import { SOURCES } from '../../src/metrics/scope-definition.ts';
+import { RECORD_SOURCES } from '../../src/metrics/scope-definition.ts';
 import { EVERYTHING, scopeVariables, valueVariables } from '../../src/metrics/scope.ts';
 import { LOADED_COLUMNS } from '../../src/records/columns.ts';
 import { openEngine } from './open-engine.ts';
@@ -26,11 +26,11 @@ describe('every statement of 調べる is accepted by the shipped engine', () =>
     database.bind(valueVariables(10));
   });
 
-  it.each(SOURCES.flatMap((source) => LOADED_COLUMNS.map((column) => ({ source, column }))))('values of $column.name in $source', async ({ source, column }) => {
+  it.each(RECORD_SOURCES.flatMap((source) => LOADED_COLUMNS.map((column) => ({ source, column }))))('values of $column.name in $source', async ({ source, column }) => {
     expect(await database.query(profileStatement(source, column), never)).toEqual({ ok: true, value: [] });
   });
 
-  it.each(SOURCES)('all columns at once of %s', async (source) => {
+  it.each(RECORD_SOURCES)('all columns at once of %s', async (source) => {
     const rows = await database.query(overviewStatement(source), never);
     expect(rows.ok && Object.values(rows.value[0] ?? {})).toEqual(Array.from({ length: 1 + 2 * LOADED_COLUMNS.length }, () => 0));
   });

@@ -6,7 +6,7 @@ import type { Database } from '../../src/engine/database.ts';
 import { learningOf } from '../../src/engine/read-learning.ts';
 import { LEARNING_DIMENSIONS, type LearningDimension, learningApplicationsStatement, learningPartsStatement } from '../../src/metrics/learning-statements.ts';
 import { unpackTable } from '../../src/metrics/packed-table.ts';
-import { SOURCES, type Source } from '../../src/metrics/scope-definition.ts';
+import { RECORD_SOURCES, type RecordSource } from '../../src/metrics/scope-definition.ts';
 import { EVERYTHING, type Scope, scopeVariables } from '../../src/metrics/scope.ts';
 import { GRAINS, type Grain } from '../../src/records/grain.ts';
 import { type AppState, loadIntoApp } from '../golden/app-files.ts';
@@ -18,7 +18,7 @@ const numbering = { checkType: () => 1, items: () => [1], provider: () => 1 };
 const never = () => false;
 const nameOf = (line: number) => ({ kind: '医薬品', code: String(line), name: '' });
 
-async function learn(database: Database, dimension: LearningDimension, grain: Grain, scope: Scope = EVERYTHING, source: Source = 'all'): Promise<Learning> {
+async function learn(database: Database, dimension: LearningDimension, grain: Grain, scope: Scope = EVERYTHING, source: RecordSource = 'all'): Promise<Learning> {
   database.bind(scopeVariables(scope, { grain, attribution: 'full', ownPrefecture: 14 }, dimension, numbering));
   const applications = await database.columns(learningApplicationsStatement(source, grain), never);
   const parts = await database.columns(learningPartsStatement(source, dimension, grain), never);
@@ -34,7 +34,7 @@ describe('learning statements', () => {
 
   for (const dimension of LEARNING_DIMENSIONS) {
     for (const grain of GRAINS) {
-      it.each(SOURCES)(`are accepted by the shipped engine and give nothing of nothing: ${dimension}, ${grain}, %s`, async (source) => {
+      it.each(RECORD_SOURCES)(`are accepted by the shipped engine and give nothing of nothing: ${dimension}, ${grain}, %s`, async (source) => {
         const { lines, applications, parts } = await learn(database, dimension, grain, EVERYTHING, source);
         expect([lines.length, applications.size, parts.size]).toEqual([0, 0, 0]);
       });

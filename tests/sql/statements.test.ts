@@ -29,12 +29,12 @@ describe('every statement the code can build is accepted by the shipped engine',
     it(`months of the lines of ${source} by ${dimension}`, async () => {
       expect(await database.query(seriesStatement(source, dimension), never)).toEqual({ ok: true, value: [] });
     });
-    it(`members of a cell of ${source} by ${dimension}`, async () => {
+    if (source !== 'aggregate') {it(`members of a cell of ${source} by ${dimension}`, async () => {
       database.bind(cellVariables({ line: 0, results: ['reduced'], recordResults: null }, { start: 0, size: 10 }));
       expect(await database.query(membersStatement(source, dimension), never)).toEqual({ ok: true, value: [] });
       const counted = await database.query(membersCountStatement(source, dimension), never);
       expect(counted).toEqual({ ok: true, value: [{ applications: 0, records: 0 }] });
-    });
+    });}
   }
 
   for (const source of SOURCES) {

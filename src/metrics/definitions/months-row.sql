@@ -1,11 +1,11 @@
 -- Both month tables under the grain `row`: a line for each request month, and one for each result month, numbered from
--- 1000000 on. As unit-row.sql counts each; records that agree in both months are brought together first.
+-- 1000000 on. As unit-row.sql counts each; what agrees in both months is brought together first.
 pair AS MATERIALIZED (
-  SELECT request_month, result_month, result, count(*) FILTER (is_only::BOOLEAN) AS applications, sum(points) AS points
+  SELECT request_month, result_month, result, sum(applications) AS applications, sum(points) AS points
   FROM scope
   GROUP BY request_month, result_month, result
 ),
-several AS MATERIALIZED (SELECT request_month, result_month, application, result FROM scope WHERE NOT is_only::BOOLEAN),
+several AS MATERIALIZED (SELECT request_month, result_month, application, result FROM scope WHERE NOT applications::BOOLEAN),
 alike AS (
   SELECT request_month AS line, result, 1 AS items, applications, points FROM pair
   UNION ALL

@@ -1,2 +1,2 @@
--- Where the scope asks neither for items nor for values of columns, every line is looked at.
-source AS NOT MATERIALIZED (SELECT * FROM fact)
+-- Every line of every record.
+source AS NOT MATERIALIZED (SELECT *, is_only AS applications, points AS receipt_points FROM fact)

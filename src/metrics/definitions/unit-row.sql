@@ -1,11 +1,11 @@
--- Under the grain `row` each record carries its own points. An application counts once on each of its lines: a record
--- that is all of it need not be brought together with others. Items matter only where points are split between them.
+-- Under the grain `row` each record carries its own points. An application counts once on each of its lines; what is all of
+-- one need not be brought together with others. Items matter only where points are split between them.
 unit AS NOT MATERIALIZED (
-  SELECT line, application, result, points, is_only, CASE getvariable('attribution') WHEN 'full' THEN 1 ELSE item_count END AS items
+  SELECT line, application, applications, result, points, CASE getvariable('attribution') WHEN 'full' THEN 1 ELSE item_count END AS items
   FROM line_record
 ),
 alike AS (
-  SELECT line, result, items, count(*) FILTER (is_only::BOOLEAN) AS applications, sum(points) AS points
+  SELECT line, result, items, sum(applications) AS applications, sum(points) AS points
   FROM unit
   GROUP BY line, result, items
   UNION ALL
@@ -13,7 +13,7 @@ alike AS (
   FROM (
     SELECT line, min(result) AS result, min(items) AS items
     FROM unit
-    WHERE NOT is_only::BOOLEAN
+    WHERE NOT applications::BOOLEAN
     GROUP BY line, application
   )
   GROUP BY line, result, items
