@@ -8,12 +8,12 @@ export function replaceAggregate(database: Database, lines: AggregateLines): voi
     database.execute('DELETE FROM fact_aggregate');
     appendColumns(database, 'fact_aggregate', {
       applications: lines.applications,
+      is_part: new Int8Array(lines.isPart),
       application: lines.application,
       request_month: lines.requestMonth,
       result_month: lines.resultMonth,
       fee_table: new Int8Array(lines.feeTable),
       prefecture: new Int8Array(lines.prefecture),
-      check_type: lines.checkType,
       result: new Int8Array(lines.result),
       excluded: new Int8Array(lines.excluded),
       listed: new Int8Array(lines.listed),

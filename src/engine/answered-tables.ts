@@ -7,10 +7,6 @@ const MOST_KEPT = 100;
 export class AnsweredTables {
   readonly #tables = new Map<string, Table>();
 
-  get isEmpty(): boolean {
-    return this.#tables.size === 0;
-  }
-
   find(scope: Scope, choices: Choices, dimension: Dimension): Table | null {
     return this.#tables.get(keyOf(scope, choices, dimension)) ?? null;
   }

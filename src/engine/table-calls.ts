@@ -42,20 +42,17 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
 
   /**
    * The line 合計, which all tables of a scope share. Where no application stands in two request months it is their sum, and
-   * both month tables come with it; the first time the request months alone, because code for the smaller statement is sooner
-   * compiled.
+   * both month tables come with it.
    */
   async function totalOf(visible: Visible, scope: Scope, choices: Choices, isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
     const { answered } = visible;
     const known = answered.find(scope, choices, 'total');
     if (known !== null) return done(known.total);
-    const isSum = visible.facts.isOfOneMonthEach;
-    if (isSum && !answered.isEmpty) return totalOfMonths(visible, scope, choices, isInterrupted);
-    const parts = await lines(visible, scope, choices, isSum ? 'request_month' : 'total', isInterrupted);
-    if (!parts.ok) return parts;
-    const total = sumOf(parts.value.map(({ figures }) => figures));
+    if (visible.facts.isOfOneMonthEach) return totalOfMonths(visible, scope, choices, isInterrupted);
+    const whole = await lines(visible, scope, choices, 'total', isInterrupted);
+    if (!whole.ok) return whole;
+    const total = sumOf(whole.value.map(({ figures }) => figures));
     answered.keep(scope, choices, 'total', { total, lines: [] });
-    if (isSum) answered.keep(scope, choices, 'request_month', { total, lines: parts.value });
     return done(total);
   }
 

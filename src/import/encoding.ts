@@ -32,6 +32,8 @@ const MARKED = ['utf-8', 'utf-16le', 'utf-16be'] as const;
 
 const NUL_SHARE_OF_BINARY = 0.05;
 const CONTROL_SHARE_OF_BINARY = 0.1;
+/** So many bytes tell whether a file is binary. */
+const BINARY_HEAD = 1 << 13;
 const LONGEST_HEADER = 1 << 16;
 
 /** Whether bytes begin as a zip archive does, an empty one included. */
@@ -53,7 +55,7 @@ export function sniff(head: Uint8Array, isWhole: boolean): Outcome<Sniffed | nul
     const length = markLength(head, encoding);
     if (length > 0) return done({ encoding, markLength: length });
   }
-  const notText = binaryCode(head);
+  const notText = binaryCode(head.subarray(0, BINARY_HEAD));
   if (notText !== null) return failed(failure(notText));
   if (isAscii(head)) return done(isWhole ? { encoding: 'utf-8', markLength: 0 } : null);
   return done({ encoding: isValid('utf-8', head, isWhole) ? 'utf-8' : likelier(head), markLength: 0 });

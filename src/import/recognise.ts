@@ -8,8 +8,9 @@ import { type Layout, isHeader, layoutByPosition, matchHeader } from '../layout/
 import { ValueDecoder } from './decode.ts';
 import { RecordScanner } from './scan-records.ts';
 
-/** Records looked at to tell the layout of a file. */
-const PREVIEW_RECORDS = 50;
+/** Records looked at to tell the layout of a file: behind a header that tells it, and without one. */
+const BEHIND_HEADER = 1;
+const WITHOUT_HEADER = 50;
 
 const EXPONENT = /^[0-9](?:\.[0-9]+)?E\+?[0-9]+$/iu;
 
@@ -26,14 +27,15 @@ export function isExponent(text: string): boolean {
  */
 export function recognise(head: Uint8Array, encoding: 'cp932' | 'utf-8', isWhole: boolean): Outcome<Layout | null> {
   const records = firstRecords(head, encoding, isWhole);
-  const first = records[0];
-  if (first === undefined && !isWhole) return done(null);
-  if (first === undefined) {
+  const first = next(records);
+  if (first === null && !isWhole) return done(null);
+  if (first === null) {
     return isBlank(head) ? done(layoutByPosition(FIELD_COUNT)) : failed(failure('unknown_layout', { columns: 0 }));
   }
-  const matched = looksLikeHeader(first) ? matchHeader(first.cells()) : byValues(records);
+  const hasHeader = looksLikeHeader(first);
+  const data = hasHeader ? [...take(records, BEHIND_HEADER)] : [first, ...take(records, WITHOUT_HEADER - 1)];
+  const matched = hasHeader ? matchHeader(first.cells()) : byValues(data);
   if (!matched.ok) return matched;
-  const data = matched.value.hasHeader ? records.slice(1) : records;
   const keyPlace = matched.value.places[FIELD.claimKey - 1] ?? 0;
   const damaged = data.find((record) => isExponent(record.cell(keyPlace)));
   if (damaged !== undefined) return failed(failure('excel_damaged', { example: damaged.cell(keyPlace) }));
@@ -93,18 +95,28 @@ class PreviewRecord {
   }
 }
 
-function firstRecords(head: Uint8Array, encoding: 'cp932' | 'utf-8', isWhole: boolean): PreviewRecord[] {
+/** The records of the head one by one. */
+function* firstRecords(head: Uint8Array, encoding: 'cp932' | 'utf-8', isWhole: boolean): Generator<PreviewRecord> {
   const scanner = new RecordScanner();
   const decoder = new ValueDecoder(encoding);
   scanner.push(head);
   if (isWhole) scanner.finish();
-  const records: PreviewRecord[] = [];
-  while (records.length < PREVIEW_RECORDS) {
-    const step = scanner.next();
-    if (step === 'more' || step === 'end') break;
-    if (step === 'record') records.push(new PreviewRecord(scanner, decoder));
+  for (let step = scanner.next(); step !== 'more' && step !== 'end'; step = scanner.next()) {
+    if (step === 'record') yield new PreviewRecord(scanner, decoder);
   }
-  return records;
+}
+
+function next<T>(each: Iterator<T>): T | null {
+  const { done: isDone, value } = each.next();
+  return isDone === true ? null : value;
+}
+
+function* take<T>(each: Iterator<T>, most: number): Generator<T> {
+  for (let taken = 0; taken < most; taken++) {
+    const value = next(each);
+    if (value === null) return;
+    yield value;
+  }
 }
 
 function commonest(values: readonly number[]): number {

@@ -2,7 +2,7 @@ import scope from './definitions/scope.sql?raw';
 import sourceAggregate from './definitions/source-aggregate.sql?raw';
 import sourceAll from './definitions/source-all.sql?raw';
 import sourcePicked from './definitions/source-picked.sql?raw';
-import { type Dimension, type Scope, isOfItems } from './scope.ts';
+import type { Dimension, Scope } from './scope.ts';
 
 /** What tells of single records: every line, or those of records picked by an item or by values of columns. */
 export const RECORD_SOURCES = ['all', 'picked'] as const;
@@ -14,11 +14,14 @@ export type Source = (typeof SOURCES)[number];
 
 const DEFINITIONS: Readonly<Record<Source, string>> = { aggregate: sourceAggregate, all: sourceAll, picked: sourcePicked };
 
+/** What single records need not be asked for. */
+const AGGREGATED: readonly Dimension[] = ['total', 'request_month', 'result_month'];
+
 /** What the lines of a table in this scope are read from. */
 export function sourceOf(scope: Scope, dimension: Dimension): Source {
   const source = recordSourceOf(scope);
-  const isOfRecords = isOfItems(dimension) || dimension === 'provider' || scope.providers !== null;
-  return source === 'all' && !isOfRecords ? 'aggregate' : source;
+  const isNarrow = scope.checkTypes !== null || scope.results !== null || scope.providers !== null;
+  return source === 'all' && !isNarrow && AGGREGATED.includes(dimension) ? 'aggregate' : source;
 }
 
 /** What the records in this scope are read from. */

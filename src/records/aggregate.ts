@@ -1,4 +1,4 @@
-import { resultCode } from '../core/review-result.ts';
+import { REVIEW_RESULTS, resultCode } from '../core/review-result.ts';
 import type { Classified } from './classified.ts';
 import type { Facts } from './facts.ts';
 import { gathered } from './gathered.ts';
@@ -6,11 +6,13 @@ import type { RecordStore } from './record-store.ts';
 
 /**
  * The loaded records and the lines that wait for a result, brought together as far as they agree in all that a scope can
- * ask for without items, providers or values of columns: one entry a line and column.
+ * ask for without check types, results, items, providers or values of columns: one entry a line and column.
  */
 export interface AggregateLines {
-  /** How many applications a line is all of; 0 for a record of an application whose records do not agree. */
+  /** How many applications have their result on the line. Records that add points only, stand on lines with their own result. */
   readonly applications: Int32Array;
+  /** 1 where the line is one record of an application whose records do not agree; else 0. */
+  readonly isPart: Int32Array;
   /** The application of such a record; meaningless on other lines. */
   readonly application: Int32Array;
   /** yyyymm; 0 where blank. */
@@ -18,7 +20,7 @@ export interface AggregateLines {
   readonly resultMonth: Int32Array;
   readonly feeTable: Int32Array;
   readonly prefecture: Int32Array;
-  readonly checkType: Int32Array;
+  /** See {@link resultCode}. */
   readonly result: Int32Array;
   /** 1 where the insurer excludes the claims. */
   readonly excluded: Int32Array;
@@ -33,123 +35,127 @@ export interface AggregateLines {
 /** Stands for the records of an application that do not agree. */
 const SEVERAL = -2;
 const NONE = -1;
+/** Results are numbered below. */
+const RESULTS = REVIEW_RESULTS.length + 1;
 
-/** Which record stands on which line: those of sets first, then each record of an application whose records do not agree. */
-interface Layout {
-  /** For each application the record that tells what its records agree in; {@link SEVERAL} where they do not. */
-  readonly headOf: Int32Array;
-  /** For the record that tells of a set the line of that set. */
-  readonly lineOf: Int32Array;
-  /** The record that tells what each line is about. */
-  readonly heads: Int32Array;
-  /** How many of the lines are sets. */
+/** Which applications agree in themselves, and with which others. */
+interface Sets {
+  /** For each application its set; {@link SEVERAL} where its records are of several. */
+  readonly setOf: Int32Array;
+  /** How many sets there are. */
   readonly sets: number;
+  /** For each application the first result that one of its records has. */
+  readonly resultOf: Int32Array;
+}
+
+/** What stands on the lines of loaded records. */
+interface Sums extends Pick<AggregateLines, 'applications' | 'isPart' | 'result' | 'points' | 'receiptPoints'> {
+  /** A record that tells what the line is about, by its place. */
+  readonly heads: Int32Array;
 }
 
 /** Brings records together: a pure function of what the rules and lists make of them. */
 export function aggregate(store: RecordStore, { facts, joined, waiting }: Classified): AggregateLines {
-  const layout = layOut(facts, firstAlike(store, facts, joined.excluded));
-  const loaded = layout.heads.length;
-  const lines = loaded + waiting.record.length;
-  const column = (values: Int32Array, waits: Int32Array | number): Int32Array => {
-    const all = new Int32Array(lines);
-    all.set(gathered(values, layout.heads));
-    if (typeof waits === 'number') all.fill(waits, loaded);
-    else all.set(waits, loaded);
-    return all;
-  };
+  const sums = sumUp(facts, setsOf(facts, firstAlike(store, facts, joined.excluded)));
+  const waits = waiting.record.length;
+  const of = (values: Int32Array, whileWaiting: Int32Array): Int32Array => joinedTo(gathered(values, sums.heads), whileWaiting);
+  const all = (value: number): Int32Array => new Int32Array(waits).fill(value);
   return {
-    application: column(facts.application, waiting.application),
-    requestMonth: column(facts.requestMonth, waiting.requestMonth),
-    resultMonth: column(facts.resultMonth, 0),
-    feeTable: column(facts.feeTable, 0),
-    prefecture: column(facts.prefecture, 0),
-    checkType: column(facts.checkType, waiting.checkType),
-    result: column(facts.result, resultCode('pending')),
-    excluded: column(joined.excluded, waiting.excluded),
-    listed: new Int32Array(lines).fill(1, loaded),
-    ...sumUp(facts, layout, lines),
+    applications: joinedTo(sums.applications, all(0)),
+    isPart: joinedTo(sums.isPart, all(1)),
+    application: of(facts.application, waiting.application),
+    requestMonth: of(facts.requestMonth, waiting.requestMonth),
+    resultMonth: of(facts.resultMonth, all(0)),
+    feeTable: of(facts.feeTable, all(0)),
+    prefecture: of(facts.prefecture, all(0)),
+    result: joinedTo(sums.result, all(resultCode('pending'))),
+    excluded: of(joined.excluded, waiting.excluded),
+    listed: joinedTo(new Int32Array(sums.heads.length), all(1)),
+    points: joinedTo(sums.points, new Float64Array(waits)),
+    receiptPoints: joinedTo(sums.receiptPoints, new Float64Array(waits)),
   };
-}
-
-function layOut(facts: Facts, alike: Int32Array): Layout {
-  const { size, application } = facts;
-  const headOf = headsOfApplications(facts, alike);
-  const lineOf = new Int32Array(size).fill(NONE);
-  const heads = new Int32Array(size);
-  let sets = 0;
-  for (let place = 0; place < size; place++) {
-    const head = headOf[application[place] as number] as number;
-    if (head === SEVERAL || lineOf[head] !== NONE) continue;
-    lineOf[head] = sets;
-    heads[sets++] = head;
-  }
-  let lines = sets;
-  for (let place = 0; place < size; place++) if (headOf[application[place] as number] === SEVERAL) heads[lines++] = place;
-  return { headOf, lineOf, heads: heads.slice(0, lines), sets };
-}
-
-function sumUp(facts: Facts, { headOf, lineOf, sets }: Layout, lines: number): Pick<AggregateLines, 'applications' | 'points' | 'receiptPoints'> {
-  const applications = new Int32Array(lines);
-  const points = new Float64Array(lines);
-  const receiptPoints = new Float64Array(lines);
-  const figures = new Float64Array(facts.applications);
-  let next = sets;
-  for (let place = 0; place < facts.size; place++) {
-    const of = facts.application[place] as number;
-    const value = facts.points[place] as number;
-    const figure = Number.isNaN(value) ? 0 : value;
-    const head = headOf[of] as number;
-    if (head === SEVERAL) {
-      points[next] = figure;
-      receiptPoints[next++] = figure;
-    } else {
-      const line = lineOf[head] as number;
-      points[line] = (points[line] as number) + figure;
-      figures[of] = larger(figures[of] as number, figure);
-    }
-  }
-  for (let of = 0; of < facts.applications; of++) {
-    const head = headOf[of] as number;
-    if (head === SEVERAL) continue;
-    const line = lineOf[head] as number;
-    applications[line] = (applications[line] as number) + 1;
-    receiptPoints[line] = (receiptPoints[line] as number) + (figures[of] as number);
-  }
-  return { applications, points, receiptPoints };
 }
 
 /** For each record the first that agrees with it in all a scope asks for. */
-function firstAlike(store: RecordStore, { size, requestMonth, resultMonth, feeTable, prefecture, checkType, result }: Facts, excluded: Int32Array): Int32Array {
+function firstAlike(store: RecordStore, { size, requestMonth, resultMonth, feeTable, prefecture }: Facts, excluded: Int32Array): Int32Array {
   const rows = new Int32Array(size);
   const packed = new Int32Array(size);
   for (let place = 0; place < size; place++) {
     rows[place] = place;
-    // 18, 3, 3, 1 and 6 bits.
-    packed[place] =
-      (requestMonth[place] as number) |
-      ((feeTable[place] as number) << 18) |
-      ((result[place] as number) << 21) |
-      ((excluded[place] as number) << 24) |
-      ((prefecture[place] as number) << 25);
+    // 18, 3, 1 and 6 bits.
+    packed[place] = (requestMonth[place] as number) | ((feeTable[place] as number) << 18) | ((excluded[place] as number) << 21) | ((prefecture[place] as number) << 22);
   }
-  return store.firstLikes([packed, resultMonth, checkType].map((values) => ({ values, stride: 1 })), rows);
+  return store.firstLikes([packed, resultMonth].map((values) => ({ values, stride: 1 })), rows);
 }
 
-/** As {@link Layout.headOf}. */
-function headsOfApplications({ size, application, applications }: Facts, alike: Int32Array): Int32Array {
-  const heads = new Int32Array(applications).fill(NONE);
+function setsOf({ size, application, applications, result }: Facts, alike: Int32Array): Sets {
+  const numbers = new Int32Array(size).fill(NONE);
+  const setOf = new Int32Array(applications).fill(NONE);
+  const resultOf = new Int32Array(applications).fill(RESULTS);
+  let sets = 0;
+  for (let place = 0; place < size; place++) {
+    const head = alike[place] as number;
+    if (head === place) numbers[place] = sets++;
+    const set = numbers[head] as number;
+    const of = application[place] as number;
+    if (setOf[of] === NONE) setOf[of] = set;
+    else if (setOf[of] !== set) setOf[of] = SEVERAL;
+    if ((result[place] as number) < (resultOf[of] as number)) resultOf[of] = result[place] as number;
+  }
+  return { setOf, sets, resultOf };
+}
+
+function sumUp({ size, application, applications, points, result }: Facts, { setOf, sets, resultOf }: Sets): Sums {
+  const lineOf = new Int32Array(sets * RESULTS).fill(NONE);
+  const heads = new Int32Array(size);
+  const figures = new Float64Array(applications);
+  const sums = new Float64Array(size);
+  let lines = 0;
   for (let place = 0; place < size; place++) {
     const of = application[place] as number;
-    const head = alike[place] as number;
-    if (heads[of] === NONE) heads[of] = head;
-    else if (heads[of] !== head) heads[of] = SEVERAL;
+    const set = setOf[of] as number;
+    const key = set * RESULTS + (result[place] as number);
+    let line = set === SEVERAL ? NONE : (lineOf[key] as number);
+    if (line === NONE) {
+      line = lines++;
+      heads[line] = place;
+      if (set !== SEVERAL) lineOf[key] = line;
+    }
+    const value = points[place] as number;
+    if (Number.isNaN(value)) continue;
+    sums[line] = (sums[line] as number) + value;
+    figures[of] = larger(figures[of] as number, value);
   }
-  return heads;
+  const counts = new Int32Array(lines);
+  const receiptSums = new Float64Array(lines);
+  for (let of = 0; of < applications; of++) {
+    const set = setOf[of] as number;
+    if (set === SEVERAL) continue;
+    const line = lineOf[set * RESULTS + (resultOf[of] as number)] as number;
+    counts[line] = (counts[line] as number) + 1;
+    receiptSums[line] = (receiptSums[line] as number) + (figures[of] as number);
+  }
+  const isPart = new Int32Array(lines);
+  for (let line = 0; line < lines; line++) {
+    if (setOf[application[heads[line] as number] as number] !== SEVERAL) continue;
+    isPart[line] = 1;
+    receiptSums[line] = sums[line] as number;
+  }
+  const places = heads.slice(0, lines);
+  return { heads: places, applications: counts, isPart, result: gathered(result, places), points: sums.slice(0, lines), receiptPoints: receiptSums };
 }
 
 /** The figure larger in absolute value, the negative one on a tie. */
 function larger(a: number, b: number): number {
   const difference = Math.abs(b) - Math.abs(a);
   return difference > 0 || (difference === 0 && b < a) ? b : a;
+}
+
+function joinedTo<T extends Int32Array | Float64Array>(first: T, second: T): T {
+  if (second.length === 0) return first;
+  const Kind = first.constructor as new (length: number) => T;
+  const both = new Kind(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }

@@ -4,7 +4,7 @@ import { replaceAggregate } from '../../src/engine/aggregate-table.ts';
 import type { Database } from '../../src/engine/database.ts';
 import { FactTable } from '../../src/engine/fact-table.ts';
 import { EVERYTHING, type Dimension, type Scope, scopeVariables } from '../../src/metrics/scope.ts';
-import { figuresStatement, monthsStatement, seriesStatement } from '../../src/metrics/statements.ts';
+import { figuresStatement, monthsStatement } from '../../src/metrics/statements.ts';
 import { aggregate } from '../../src/records/aggregate.ts';
 import type { Classified } from '../../src/records/classified.ts';
 import { GRAINS } from '../../src/records/grain.ts';
@@ -12,7 +12,7 @@ import { RecordStore } from '../../src/records/record-store.ts';
 import { openEngine } from './open-engine.ts';
 
 const numbering = { checkType: (name: string) => Number(name), items: () => [1], provider: () => 1 };
-const DIMENSIONS: readonly Dimension[] = ['total', 'request_month', 'result_month', 'check_type'];
+const DIMENSIONS: readonly Dimension[] = ['total', 'request_month', 'result_month'];
 const LARGE = 9_999_999_999;
 
 const month = fc.constantFrom(0, 202404, 202405);
@@ -44,8 +44,6 @@ const scope: fc.Arbitrary<Scope> = fc.record({
   to: fc.constantFrom(null, null, 202404, 202405),
   feeTables: fc.constantFrom<Scope['feeTables']>(null, [1], [2, 4]),
   region: fc.constantFrom<Scope['region']>(null, 'in', 'out'),
-  checkTypes: fc.constantFrom<Scope['checkTypes']>(null, ['1'], ['0', '2']),
-  results: fc.constantFrom<Scope['results']>(null, ['reduced', 'pending'], ['upheld', 'unclassified']),
   keepsExcluded: fc.boolean(),
   countsListed: fc.boolean(),
 }).map((asked) => ({ ...EVERYTHING, ...asked }));
@@ -118,7 +116,6 @@ describe('records brought together', () => {
         const measure = { grain, attribution: 'full', ownPrefecture: 14 } as const;
         database.bind(scopeVariables(asked, measure, 'total', numbering));
         expect(await answerOf(figuresStatement('aggregate', dimension, measure))).toEqual(await answerOf(figuresStatement('all', dimension, measure)));
-        expect(await answerOf(seriesStatement('aggregate', dimension))).toEqual(await answerOf(seriesStatement('all', dimension)));
         expect(await answerOf(monthsStatement('aggregate', grain))).toEqual(await answerOf(monthsStatement('all', grain)));
       }),
       { numRuns: 400 },

@@ -1,17 +1,18 @@
 -- Flags and other columns of 0 and 1 are asked as BOOLEAN (`NOT excluded::BOOLEAN`): a comparison with a number would be moved
 -- into the engine's scan, a piece of code that a browser takes a second to compile.
 
--- What the metrics read where neither items nor providers nor values of columns are asked for. Filled anew, in one transaction,
--- whenever the loaded records or the rules change. Records that agree in all columns of the scope are brought together to a
--- line; `applications` says how many applications it is all of. A record of an application whose records do not agree stands
--- on a line of its own, with 0 applications. points is the sum of field 148, receipt_points that of the applications'
--- figures under the grain `receipt`; the other columns are those of `fact`.
+-- What the metrics read where neither check types, results, items, providers nor values of columns are asked for. Filled anew,
+-- in one transaction, whenever the loaded records or the rules change. Records that agree in all columns of the scope are
+-- brought together to a line a result: applications says how many applications have that result, points is the sum of field
+-- 148 of the records that have it themselves, receipt_points that of the applications' figures under the grain `receipt`.
+-- Where the records of an application do not agree, each stands on a line of its own (is_part), with 0 applications.
+-- The other columns are those of `fact`.
 CREATE TABLE fact_aggregate (
-  applications INTEGER, application INTEGER, request_month INTEGER, result_month INTEGER, fee_table TINYINT, prefecture TINYINT,
-  check_type INTEGER, result TINYINT, excluded TINYINT, listed TINYINT, points BIGINT, receipt_points BIGINT
+  applications INTEGER, is_part TINYINT, application INTEGER, request_month INTEGER, result_month INTEGER, fee_table TINYINT,
+  prefecture TINYINT, result TINYINT, excluded TINYINT, listed TINYINT, points BIGINT, receipt_points BIGINT
 );
 
--- What the metrics read where they are. Filled anew when it is first asked after the loaded records or the rules changed.
+-- What the metrics read where they are asked for. Filled anew when it is first asked after the loaded records or the rules changed.
 
 -- A line for each item a loaded record names, and for each record that names none (item 0); is_first marks one line of
 -- each record. Months are yyyymm, 0 where blank; points are field 148, 0 where blank.

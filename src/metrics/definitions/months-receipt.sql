@@ -3,11 +3,11 @@
 pair AS MATERIALIZED (
   SELECT request_month, result_month, result, sum(applications) AS applications, sum(receipt_points) AS points
   FROM scope
-  WHERE applications::BOOLEAN
+  WHERE NOT is_part::BOOLEAN
   GROUP BY request_month, result_month, result
 ),
 several AS MATERIALIZED (
-  SELECT request_month, result_month, application, result, receipt_rank(receipt_points) AS rank FROM scope WHERE NOT applications::BOOLEAN
+  SELECT request_month, result_month, application, result, receipt_rank(receipt_points) AS rank FROM scope WHERE is_part::BOOLEAN
 ),
 alike AS (
   SELECT request_month AS line, result, 1 AS items, applications, points FROM pair

@@ -5,7 +5,7 @@ pair AS MATERIALIZED (
   FROM scope
   GROUP BY request_month, result_month, result
 ),
-several AS MATERIALIZED (SELECT request_month, result_month, application, result FROM scope WHERE NOT applications::BOOLEAN),
+several AS MATERIALIZED (SELECT request_month, result_month, application, result FROM scope WHERE is_part::BOOLEAN),
 alike AS (
   SELECT request_month AS line, result, 1 AS items, applications, points FROM pair
   UNION ALL

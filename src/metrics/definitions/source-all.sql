@@ -1,2 +1,2 @@
 -- Every line of every record.
-source AS NOT MATERIALIZED (SELECT *, is_only AS applications, points AS receipt_points FROM fact)
+source AS NOT MATERIALIZED (SELECT *, is_only AS applications, 1 - is_only AS is_part, points AS receipt_points FROM fact)

@@ -1,7 +1,7 @@
 -- Under the grain `row` each record carries its own points. An application counts once on each of its lines; what is all of
 -- one need not be brought together with others. Items matter only where points are split between them.
 unit AS NOT MATERIALIZED (
-  SELECT line, application, applications, result, points, CASE getvariable('attribution') WHEN 'full' THEN 1 ELSE item_count END AS items
+  SELECT line, application, applications, is_part, result, points, CASE getvariable('attribution') WHEN 'full' THEN 1 ELSE item_count END AS items
   FROM line_record
 ),
 alike AS (
@@ -13,7 +13,7 @@ alike AS (
   FROM (
     SELECT line, min(result) AS result, min(items) AS items
     FROM unit
-    WHERE NOT applications::BOOLEAN
+    WHERE is_part::BOOLEAN
     GROUP BY line, application
   )
   GROUP BY line, result, items
