@@ -106,12 +106,12 @@ function* firstRecords(head: Uint8Array, encoding: 'cp932' | 'utf-8', isWhole: b
   }
 }
 
-function next<T>(each: Iterator<T>): T | null {
-  const { done: isDone, value } = each.next();
-  return isDone === true ? null : value;
+function next<T>(each: Iterator<T, void>): T | null {
+  const result = each.next();
+  return result.done === true ? null : result.value;
 }
 
-function* take<T>(each: Iterator<T>, most: number): Generator<T> {
+function* take<T>(each: Iterator<T, void>, most: number): Generator<T> {
   for (let taken = 0; taken < most; taken++) {
     const value = next(each);
     if (value === null) return;

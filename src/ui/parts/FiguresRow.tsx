@@ -1,4 +1,4 @@
-import { For, Index, type JSX, Show, createMemo } from 'solid-js';
+import { For, type JSX, Show, createMemo, createRenderEffect } from 'solid-js';
 import { DRILL, TABLE } from '../../messages/result-texts.ts';
 import { type Surroundings, denominatorOf } from '../../metrics/catalogue.ts';
 import type { Line, Table } from '../../metrics/figures.ts';
@@ -8,7 +8,7 @@ import type { OpenCell } from '../../state/create-drill.ts';
 import type { Answer } from '../../state/create-tables.ts';
 import type { Trends } from '../../state/create-trends.ts';
 import type { GridFocus } from './create-grid-focus.ts';
-import { FigureCell } from './FigureCell.tsx';
+import { FigureCell } from './figure-cell.ts';
 import type { FigureColumn } from './figure-columns.ts';
 import { type ShownFigure, shownFigure } from './shown-figure.ts';
 import { TrendCell } from './TrendCell.tsx';
@@ -115,20 +115,21 @@ function FigureCells(props: FigureCellsProps): JSX.Element {
       title: DRILL.title(words(), column.title),
     });
   }
+  const cells = createMemo(() => {
+    const { names, columns } = props.setting;
+    return columns.map(({ look }, index) => {
+      const column = names.length + index;
+      return new FigureCell(look, { row: props.row, column, tabIndex: props.focus.tabIndex(props.row, column) }, open);
+    });
+  });
+  createRenderEffect(() => {
+    const line = words();
+    const now = figures();
+    for (const [index, cell] of cells().entries()) cell.show(now[index] as ShownFigure, line);
+  });
   return (
     <>
-      <Index each={figures()}>
-        {(figure, index) => (
-          <FigureCell
-            figure={figure()}
-            row={props.row}
-            place={props.setting.names.length + index}
-            focus={props.focus}
-            line={words()}
-            onOpen={open}
-          />
-        )}
-      </Index>
+      {cells().map(({ element }) => element)}
       <Show when={props.setting.trends}>
         {(trends) => (
           <TrendCell

@@ -69,6 +69,7 @@ export function LinesGrid<T>(props: LinesGridProps<T>): JSX.Element {
     { equals: (a, b) => a.first === b.first && a.end === b.end },
   );
   const focus = createGridFocus({
+    table: () => frame,
     lines: () => rows().length,
     hasTotal: () => props.total !== undefined,
     columns: () => props.widths.length,

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from 'solid-js';
 import { isComposing } from './keys.ts';
 
 /** A place in a grid: the head is row −1, lines count from 0, the total stands after the last line. */
@@ -14,6 +14,8 @@ interface DrawnRows {
 }
 
 interface Grid {
+  /** The table, once it is there. */
+  readonly table: Accessor<HTMLElement | undefined>;
   readonly lines: Accessor<number>;
   /** Whether a row stands after the last line. */
   readonly hasTotal: Accessor<boolean>;
@@ -26,6 +28,7 @@ interface Grid {
 
 /** One tab stop for a whole table; arrow keys move between its cells (ARIA grid). */
 export interface GridFocus {
+  /** Of a cell that is drawn now; later the grid itself moves the tab stop from cell to cell. */
   tabIndex(row: number, column: number): 0 | -1;
   onKeyDown(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void;
   onFocusIn(event: FocusEvent): void;
@@ -39,12 +42,27 @@ export function createGridFocus(grid: Grid): GridFocus {
   const [active, setActive] = createSignal<GridPlace>({ row: HEAD, column: 0 });
 
   /** The active place, or the nearest one that is drawn. */
-  const stop = (): GridPlace => {
-    const { row, column } = active();
-    const { first, end } = grid.drawn();
-    if (row === HEAD || row >= grid.lines()) return { row: Math.min(row, lastOf(grid)), column };
-    return { row: Math.max(first, Math.min(end - 1, row)), column };
-  };
+  const stop = createMemo(
+    (): GridPlace => {
+      const { row, column } = active();
+      const { first, end } = grid.drawn();
+      if (row === HEAD || row >= grid.lines()) return { row: Math.min(row, lastOf(grid)), column };
+      return { row: Math.max(first, Math.min(end - 1, row)), column };
+    },
+    undefined,
+    { equals: isSamePlace },
+  );
+  createEffect(
+    on(
+      stop,
+      (now) => {
+        for (const before of grid.table()?.querySelectorAll<HTMLElement>('[data-row][tabindex="0"]') ?? []) before.tabIndex = -1;
+        const cell = cellAt(grid.table(), now);
+        if (cell !== null) cell.tabIndex = 0;
+      },
+      { defer: true },
+    ),
+  );
 
   function moved(event: KeyboardEvent, { row, column }: GridPlace): GridPlace | null {
     const lastRow = lastOf(grid);
@@ -73,8 +91,7 @@ export function createGridFocus(grid: Grid): GridFocus {
 
   return {
     tabIndex(row, column) {
-      const at = stop();
-      return at.row === row && at.column === column ? 0 : -1;
+      return isSamePlace(untrack(stop), { row, column }) ? 0 : -1;
     },
     onKeyDown(event) {
       const from = placeOf(event.target);
@@ -85,14 +102,21 @@ export function createGridFocus(grid: Grid): GridFocus {
       if (to.row < HEAD || to.row > lastOf(grid) || to.column < 0 || to.column >= grid.columns()) return;
       if (to.row !== HEAD && to.row < grid.lines()) grid.reveal(to.row);
       setActive(to);
-      const cell = event.currentTarget.querySelector(`[data-row="${String(to.row)}"][data-column="${String(to.column)}"]`);
-      if (cell instanceof HTMLElement) cell.focus();
+      cellAt(event.currentTarget, to)?.focus();
     },
     onFocusIn(event) {
       const place = placeOf(event.target);
       if (place !== null) setActive(place);
     },
   };
+}
+
+function isSamePlace(a: GridPlace, b: GridPlace): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
+function cellAt(table: HTMLElement | undefined, { row, column }: GridPlace): HTMLElement | null {
+  return table?.querySelector<HTMLElement>(`[data-row="${String(row)}"][data-column="${String(column)}"]`) ?? null;
 }
 
 function lastOf({ lines, hasTotal }: Grid): number {

@@ -4,6 +4,7 @@ import type { Figures } from '../../metrics/figures.ts';
 import type { Cell } from '../../metrics/scope.ts';
 import type { Grain } from '../../records/grain.ts';
 import { type FigureColumn, boundsOf, recordsBehind } from './figure-columns.ts';
+import type { Shares } from './rate-bar.ts';
 import { fractionText, interval, screenValue } from './screen-value.ts';
 
 /** What a cell shows of a figure. */
@@ -13,7 +14,7 @@ export interface ShownFigure {
   /** `n / D` of a rate; empty where there is none. */
   readonly fraction: string;
   /** A rate and its interval, shares of 1; null where there is none. */
-  readonly bar: { readonly rate: number; readonly lower: number; readonly upper: number } | null;
+  readonly bar: Shares | null;
   /** The interval in words, where there is a bar. */
   readonly title: string | undefined;
   /** Which records the cell opens; null where it opens none. */

@@ -56,7 +56,7 @@ export function MonthTable(props: MonthTableProps): JSX.Element {
     onOpen: (cell) => props.session.drill.show(cell),
   };
   return (
-    <section aria-label={heading()} data-testid={`month-table-${props.axis}`}>
+    <section class="month-table" aria-label={heading()} data-testid={`month-table-${props.axis}`}>
       <div class="table-bar">
         <h2>{heading()}</h2>
         <p class="soft table-note">{SUMMARY.notes[props.axis]}</p>
