@@ -36,6 +36,11 @@ export function bracketedNames(text: string): readonly FoundItem[] {
   return [...found.values()];
 }
 
+/** Whether a text holds a bracket that could open a name. */
+export function holdsOpening(text: string): boolean {
+  return OPENING.test(halfWidth(text));
+}
+
 /** The place of the bracket that closes the one at `open`, nested ones skipped; −1 when none does. */
 function closingPlace(text: string, open: number): number {
   const expected = [CLOSING[text[open] ?? '']];

@@ -1,5 +1,5 @@
 import type { Outcome } from '../core/outcome.ts';
-import type { Source } from '../metrics/scope-definition.ts';
+import type { ScopeShape } from '../metrics/scope-definition.ts';
 import { type Choices, type Dimension, type Scope, scopeVariables } from '../metrics/scope.ts';
 import type { Cancellation } from './cancellation.ts';
 import { ColumnFilters } from './column-filters.ts';
@@ -32,11 +32,11 @@ export class Asker {
   }
 
   /**
-   * Readies the engine for statements about the lines of a dimension, read from a source.
+   * Readies the engine for statements of a shape about the lines of a dimension.
    * @throws what the engine throws while it brings together what they read
    */
-  async bind(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension, source: Source): Promise<void> {
-    if (source !== 'aggregate') await this.#facts.bring(visible);
+  async bind(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension, { source }: ScopeShape): Promise<void> {
+    if (source === 'fact') await this.#facts.bring(visible);
     this.#filters.apply(visible.store, visible.facts, scope.columns);
     this.#database.bind(scopeVariables(scope, measureOf(choices, visible), dimension, visible.names));
   }

@@ -7,7 +7,7 @@ import type { Learning } from '../decide/learning.ts';
 import type { Policy } from '../decide/policy.ts';
 import { type LearningSubject, learningApplicationsStatement, learningPartsStatement } from '../metrics/learning-statements.ts';
 import type { Choices, Scope } from '../metrics/scope.ts';
-import { recordSourceOf } from '../metrics/scope-definition.ts';
+import { recordShapeOf } from '../metrics/scope-definition.ts';
 import type { Asker } from './asker.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import { learningOf } from './read-learning.ts';
@@ -33,11 +33,11 @@ export function decideCalls(records: LoadedRecords, asker: Asker, turns: Turns) 
   async function ask(visible: Visible, scope: Scope, choices: Choices, subject: LearningSubject): Promise<Outcome<Learning>> {
     const lines = asker.linesOf(visible, choices, subject);
     const { grain } = measureOf(choices, visible);
-    const source = recordSourceOf(scope);
-    await asker.bind(visible, scope, choices, lines, source);
-    const applications = await asker.columns(learningApplicationsStatement(source, grain));
+    const shape = recordShapeOf(scope);
+    await asker.bind(visible, scope, choices, lines, shape);
+    const applications = await asker.columns(learningApplicationsStatement(shape, grain));
     if (!applications.ok) return applications;
-    const parts = await asker.columns(learningPartsStatement(source, lines, grain));
+    const parts = await asker.columns(learningPartsStatement(shape, lines, grain));
     return parts.ok ? done(learningOf(applications.value, parts.value, (line) => visible.names.nameOf(lines, line))) : parts;
   }
 

@@ -1,7 +1,7 @@
 import { type Outcome, done } from '../core/outcome.ts';
 import { shownStatement } from '../explore/shown-statement.ts';
 import { type Choices, type Dimension, type Scope, scopeVariables } from '../metrics/scope.ts';
-import { recordSourceOf, sourceOf } from '../metrics/scope-definition.ts';
+import { recordShapeOf, shapeOf } from '../metrics/scope-definition.ts';
 import { figuresStatement } from '../metrics/statements.ts';
 import type { Asker } from './asker.ts';
 import { Cancellation } from './cancellation.ts';
@@ -22,7 +22,7 @@ export function exploreCalls(explorer: Explorer, records: LoadedRecords, asker: 
       const { visible } = records;
       if (visible === null) return done(nothing);
       try {
-        await asker.bind(visible, scope, choices, 'total', recordSourceOf(scope));
+        await asker.bind(visible, scope, choices, 'total', recordShapeOf(scope));
         return await ask(visible);
       } catch (error) {
         return engineFailure(error);
@@ -49,7 +49,7 @@ export function exploreCalls(explorer: Explorer, records: LoadedRecords, asker: 
         const measure = measureOf(choices, visible);
         const lines = asker.linesOf(visible, choices, dimension);
         const variables = scopeVariables(scope, measure, lines, visible.names);
-        return Promise.resolve(done(shownStatement(figuresStatement(sourceOf(scope, lines), lines, measure), variables)));
+        return Promise.resolve(done(shownStatement(figuresStatement(shapeOf(scope, lines), lines, measure), variables)));
       }),
 
     runSql: (text: string, scope: Scope, choices: Choices, dimension: Dimension) => {
@@ -57,7 +57,7 @@ export function exploreCalls(explorer: Explorer, records: LoadedRecords, asker: 
       return explore(scope, choices, { columns: [], rows: [], isCut: false }, (visible) => {
         const lines = asker.linesOf(visible, choices, dimension);
         const variables = scopeVariables(scope, measureOf(choices, visible), lines, visible.names);
-        return explorer.run(visible, text, variables, isCancelled);
+        return explorer.run(visible, scope, text, variables, isCancelled);
       });
     },
 

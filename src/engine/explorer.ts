@@ -2,10 +2,11 @@ import { done, type Outcome } from '../core/outcome.ts';
 import { comparable } from '../core/text.ts';
 import { nextMessage } from '../core/next-message.ts';
 import { overviewStatement, profileStatement } from '../explore/profile-statement.ts';
+import { createScoped } from '../explore/readable-table.ts';
 import { type ColumnOverview, type ColumnProfile, MOST_VALUES, spreadOf } from '../explore/profile.ts';
 import { MOST_ROWS, type SqlAnswer } from '../explore/sql-answer.ts';
 import type { ValueHits } from '../explore/value-hits.ts';
-import { recordSourceOf } from '../metrics/scope-definition.ts';
+import { recordShapeOf } from '../metrics/scope-definition.ts';
 import { type Scope, type Variable, valueVariables } from '../metrics/scope.ts';
 import { columnValues } from '../records/column-values.ts';
 import { LOADED_COLUMNS, loadedColumn } from '../records/columns.ts';
@@ -41,7 +42,7 @@ export class Explorer {
   /** Every column of the records in scope, which is bound. */
   async overview(shown: Shown, scope: Scope, isCancelled: IsCancelled): Promise<Outcome<readonly ColumnOverview[]>> {
     await this.#fill(shown);
-    const rows = await this.#database.query(overviewStatement(recordSourceOf(scope)), isCancelled);
+    const rows = await this.#database.query(overviewStatement(recordShapeOf(scope)), isCancelled);
     if (!rows.ok) return rows;
     const row = rows.value[0] ?? {};
     return done(
@@ -61,7 +62,7 @@ export class Explorer {
    */
   async profile(shown: Shown, scope: Scope, name: string, search: string, isCancelled: IsCancelled): Promise<Outcome<ColumnProfile>> {
     const column = loadedColumn(name);
-    const statement = profileStatement(recordSourceOf(scope), column);
+    const statement = profileStatement(recordShapeOf(scope), column);
     const wanted = comparable(search);
     await this.#fill(shown);
     this.#database.bind(valueVariables(column.form === 'text' && wanted === '' ? MOST_VALUES + 1 : ALL));
@@ -104,8 +105,9 @@ export class Explorer {
   }
 
   /** Runs a statement of the user's. @param variables what the statements of the app read */
-  async run(shown: Shown, text: string, variables: readonly Variable[], isCancelled: IsCancelled): Promise<Outcome<SqlAnswer>> {
+  async run(shown: Shown, scope: Scope, text: string, variables: readonly Variable[], isCancelled: IsCancelled): Promise<Outcome<SqlAnswer>> {
     await this.#fill(shown);
+    this.#database.execute(createScoped(recordShapeOf(scope)));
     this.#session ??= this.#database.readOnlySession();
     this.#session.bind(variables);
     return this.#session.run(text, MOST_ROWS, isCancelled);

@@ -1,5 +1,6 @@
 import type { Figures } from '../metrics/figures.ts';
 import type { LineMonths } from '../metrics/line-months.ts';
+import type { MonthSum } from '../metrics/month-figures.ts';
 import type { NumberColumns, Row } from './database.ts';
 
 /** The column of `figures.sql` that gives each figure. */
@@ -20,11 +21,7 @@ export const FIGURE_COLUMNS: Readonly<Record<keyof Figures, string>> = {
 
 /** The figures of one result row. @throws TypeError for a column that is missing */
 export function figuresOf(row: Row): Figures {
-  const read = (figure: keyof Figures): number => {
-    const value = row[FIGURE_COLUMNS[figure]];
-    if (typeof value !== 'number') throw new TypeError(`no figure ${figure}`);
-    return value;
-  };
+  const read = (figure: keyof Figures): number => whole(row, FIGURE_COLUMNS[figure]);
   const perApplication = row[FIGURE_COLUMNS.effectPerApplication];
   return {
     applications: read('applications'),
@@ -40,6 +37,27 @@ export function figuresOf(row: Row): Figures {
     returnedEffect: read('returnedEffect'),
     effectPerApplication: perApplication === null ? null : read('effectPerApplication'),
   };
+}
+
+/** A row of `months.sql`. @throws TypeError for a column that is missing */
+export function monthSumOf(row: Row): MonthSum {
+  const part = row.part ?? null;
+  return {
+    requestMonth: whole(row, 'request_month'),
+    resultMonth: whole(row, 'result_month'),
+    result: whole(row, 'result'),
+    part: part === null ? null : whole(row, 'part'),
+    figure: part === null ? null : whole(row, 'figure'),
+    applications: whole(row, 'applications'),
+    points: whole(row, 'points'),
+    receiptPoints: whole(row, 'receipt_points'),
+  };
+}
+
+function whole(row: Row, column: string): number {
+  const value = row[column];
+  if (typeof value !== 'number') throw new TypeError(`no number in ${column}`);
+  return value;
 }
 
 /** The columns of `series.sql`. @throws TypeError for a column that is missing */

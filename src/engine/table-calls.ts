@@ -4,17 +4,18 @@ import { type Figures, type Line, NO_FIGURES, type Table, sumOf } from '../metri
 import type { LineMonths } from '../metrics/line-months.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type PackedTable, packTable } from '../metrics/packed-table.ts';
-import { type Cell, type Choices, type Dimension, type Scope, cellVariables } from '../metrics/scope.ts';
-import { RESULT_MONTHS_FROM, figuresStatement, membersCountStatement, membersStatement, monthsStatement, seriesStatement } from '../metrics/statements.ts';
-import { recordSourceOf, sourceOf } from '../metrics/scope-definition.ts';
+import { figuresByMonth } from '../metrics/month-figures.ts';
+import { type Axis, type Cell, type Choices, type Dimension, type Scope, cellVariables } from '../metrics/scope.ts';
+import { figuresStatement, membersCountStatement, membersStatement, monthsStatement, seriesStatement } from '../metrics/statements.ts';
+import { recordShapeOf, shapeOf } from '../metrics/scope-definition.ts';
 import { FIRST_WAITING } from '../records/joined-lists.ts';
 import type { Asker } from './asker.ts';
-import type { Database, Row } from './database.ts';
+import type { Database } from './database.ts';
 import { engineFailure } from './engine-failure.ts';
 import type { FactTable } from './fact-table.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import { memberRecord } from './member-record.ts';
-import { lineMonthsOf } from './read-figures.ts';
+import { lineMonthsOf, monthSumOf } from './read-figures.ts';
 import type { IsCancelled } from './pending-query.ts';
 import type { Turns } from './turns.ts';
 import { type Visible, measureOf } from './visible.ts';
@@ -34,41 +35,48 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
   let asked: Visible | null = null;
 
   async function lines(visible: Visible, scope: Scope, choices: Choices, by: Dimension, isInterrupted?: IsCancelled): Promise<Outcome<readonly Line[]>> {
-    const source = sourceOf(scope, by);
-    await asker.bind(visible, scope, choices, by, source);
-    const rows = await asker.query(figuresStatement(source, by, measureOf(choices, visible)), isInterrupted);
+    const shape = shapeOf(scope, by);
+    await asker.bind(visible, scope, choices, by, shape);
+    const rows = await asker.query(figuresStatement(shape, by, measureOf(choices, visible)), isInterrupted);
     return rows.ok ? done(rows.value.map((row) => visible.names.line(by, row))) : rows;
   }
 
   /**
    * The line 合計, which all tables of a scope share. Where no application stands in two request months it is their sum, and
-   * both month tables come with it.
+   * where single records need not be asked, both month tables come with it.
    */
   async function totalOf(visible: Visible, scope: Scope, choices: Choices, isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
     const { answered } = visible;
     const known = answered.find(scope, choices, 'total');
     if (known !== null) return done(known.total);
-    if (visible.facts.isOfOneMonthEach) return totalOfMonths(visible, scope, choices, isInterrupted);
-    const whole = await lines(visible, scope, choices, 'total', isInterrupted);
-    if (!whole.ok) return whole;
-    const total = sumOf(whole.value.map(({ figures }) => figures));
-    answered.keep(scope, choices, 'total', { total, lines: [] });
-    return done(total);
+    const { isOfOneMonthEach } = visible.facts;
+    return isOfOneMonthEach ? totalOfMonths(visible, scope, choices, isInterrupted) : totalOfLines(visible, scope, choices, 'total', isInterrupted);
   }
 
   async function totalOfMonths(visible: Visible, scope: Scope, choices: Choices, isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
-    const measure = measureOf(choices, visible);
-    const source = sourceOf(scope, 'total');
-    await asker.bind(visible, scope, choices, 'total', source);
-    const rows = await asker.query(monthsStatement(source, measure.grain), isInterrupted);
+    const shape = shapeOf(scope, 'total');
+    if (shape.source === 'fact') return totalOfLines(visible, scope, choices, 'request_month', isInterrupted);
+    await asker.bind(visible, scope, choices, 'total', shape);
+    const rows = await asker.query(monthsStatement(shape), isInterrupted);
     if (!rows.ok) return rows;
-    const isOfResult = (row: Row): boolean => Number(row.line) >= RESULT_MONTHS_FROM;
-    const byRequest = rows.value.filter((row) => !isOfResult(row)).map((row) => visible.names.line('request_month', row));
-    const byResult = rows.value.filter(isOfResult).map((row) => visible.names.line('result_month', { ...row, line: Number(row.line) - RESULT_MONTHS_FROM }));
+    const sums = rows.value.map(monthSumOf);
+    const { grain } = measureOf(choices, visible);
+    const linesOf = (axis: Axis, by: Dimension): Line[] =>
+      [...figuresByMonth(sums, axis, grain)].map(([line, figures]) => ({ line, ...visible.names.nameOf(by, line), figures }));
+    const byRequest = linesOf('request', 'request_month');
     const total = sumOf(byRequest.map(({ figures }) => figures));
     visible.answered.keep(scope, choices, 'total', { total, lines: [] });
     visible.answered.keep(scope, choices, 'request_month', { total, lines: byRequest });
-    visible.answered.keep(scope, choices, 'result_month', { total, lines: byResult });
+    visible.answered.keep(scope, choices, 'result_month', { total, lines: linesOf('result', 'result_month') });
+    return done(total);
+  }
+
+  async function totalOfLines(visible: Visible, scope: Scope, choices: Choices, by: 'total' | 'request_month', isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
+    const found = await lines(visible, scope, choices, by, isInterrupted);
+    if (!found.ok) return found;
+    const total = sumOf(found.value.map(({ figures }) => figures));
+    visible.answered.keep(scope, choices, 'total', { total, lines: [] });
+    if (by === 'request_month') visible.answered.keep(scope, choices, by, { total, lines: found.value });
     return done(total);
   }
 
@@ -122,10 +130,10 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
         const { visible } = records;
         if (visible === null) return done(null);
         const by = asker.linesOf(visible, choices, dimension);
-        const source = sourceOf(scope, by);
-        if (source !== 'aggregate' && !(await facts.bring(visible, isInterrupted))) return failed(failure('cancelled'));
-        await asker.bind(visible, scope, choices, by, source);
-        const columns = await asker.columns(seriesStatement(source, by), isInterrupted);
+        const shape = shapeOf(scope, by);
+        if (shape.source === 'fact' && !(await facts.bring(visible, isInterrupted))) return failed(failure('cancelled'));
+        await asker.bind(visible, scope, choices, by, shape);
+        const columns = await asker.columns(seriesStatement(shape, by), isInterrupted);
         return columns.ok ? done(lineMonthsOf(columns.value)) : columns;
       }),
 
@@ -134,12 +142,12 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
         const { visible } = records;
         if (visible === null) return done({ applications: 0, records: 0, rows: [] });
         const by = asker.linesOf(visible, choices, dimension);
-        const source = recordSourceOf(scope);
-        await asker.bind(visible, scope, choices, by, source);
+        const shape = recordShapeOf(scope);
+        await asker.bind(visible, scope, choices, by, shape);
         database.bind(cellVariables(cell, page));
-        const counts = await asker.query(membersCountStatement(source, by));
+        const counts = await asker.query(membersCountStatement(shape, by));
         if (!counts.ok) return counts;
-        const rows = await asker.query(membersStatement(source, by));
+        const rows = await asker.query(membersStatement(shape, by));
         if (!rows.ok) return rows;
         return done({
           applications: Number(counts.value[0]?.applications),

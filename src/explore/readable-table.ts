@@ -1,4 +1,4 @@
-import { scopeDefinition } from '../metrics/scope-definition.ts';
+import { type RecordShape, scopeDefinition } from '../metrics/scope-definition.ts';
 import { LOADED_COLUMNS } from '../records/columns.ts';
 import dropTables from './definitions/drop-readable.sql?raw';
 import itemTable from './definitions/item-table.sql?raw';
@@ -32,7 +32,7 @@ export function createValueType(place: number): string {
 }
 
 /**
- * Makes the readable tables, still empty. A text column with few different values is an enumeration, which takes one
+ * Makes the readable tables, still empty; the view of the records in scope is made apart. A text column with few different values is an enumeration, which takes one
  * or two bytes a record.
  * @param enumerated for each of {@link LOADED_COLUMNS} whether it is one
  */
@@ -42,12 +42,14 @@ export function createReadable(enumerated: readonly boolean[]): string {
     const text = enumerated[place] === true ? valueType(place) : 'VARCHAR';
     return `${identifier(name)} ${form === 'text' ? text : form === 'month' ? 'INTEGER' : 'BIGINT'}`;
   });
+  return [`CREATE TABLE ${identifier(READABLE.records)} (${[...numbers, ...columns].join(', ')})`, itemTable].join(';\n');
+}
+
+/** Makes the view of the records in scope anew, for scopes of this shape. */
+export function createScoped(shape: RecordShape): string {
   const records = identifier(READABLE.records);
-  return [
-    `CREATE TABLE ${records} (${[...numbers, ...columns].join(', ')})`,
-    `CREATE VIEW ${identifier(READABLE.scoped)} AS WITH ${scopeDefinition('picked')} SELECT ${records}.* FROM ${records} JOIN scope ON record = ${identifier(NUMBERS.record)}`,
-    itemTable,
-  ].join(';\n');
+  return `CREATE OR REPLACE VIEW ${identifier(READABLE.scoped)} AS WITH ${scopeDefinition(shape)}
+SELECT ${records}.* FROM ${records} JOIN scope ON record = ${identifier(NUMBERS.record)}`;
 }
 
 /** Takes the readable tables away where there are any. */

@@ -10,7 +10,7 @@ import recordItem from './definitions/learning-record-item.sql?raw';
 import lineCheckType from './definitions/line-check-type.sql?raw';
 import lineItem from './definitions/line-item.sql?raw';
 import lineItemGroup from './definitions/line-item-group.sql?raw';
-import { type RecordSource, scopeDefinition } from './scope-definition.ts';
+import { type RecordShape, scopeDefinition } from './scope-definition.ts';
 
 /** What deciding learns about: items, on the level chosen, or check types. */
 export type LearningSubject = 'item' | 'check_type';
@@ -26,11 +26,11 @@ const LINES: Readonly<Record<LearningDimension, readonly [lines: string, records
 };
 
 /** The statement that gives the applications in scope, ascending. */
-export function learningApplicationsStatement(source: RecordSource, grain: Grain): string {
-  return `WITH ${[scopeDefinition(source), grain === 'row' ? pointsRow : pointsReceipt, applications].join(',\n')}`;
+export function learningApplicationsStatement(shape: RecordShape, grain: Grain): string {
+  return `WITH ${[scopeDefinition(shape), grain === 'row' ? pointsRow : pointsReceipt, applications].join(',\n')}`;
 }
 
 /** The statement that gives the lines each of them names, in the same order. */
-export function learningPartsStatement(source: RecordSource, dimension: LearningDimension, grain: Grain): string {
-  return `WITH ${[scopeDefinition(source), ...LINES[dimension], grain === 'row' ? partsRow : partsReceipt].join(',\n')}\n${parts}`;
+export function learningPartsStatement(shape: RecordShape, dimension: LearningDimension, grain: Grain): string {
+  return `WITH ${[scopeDefinition(shape), ...LINES[dimension], grain === 'row' ? partsRow : partsReceipt].join(',\n')}\n${parts}`;
 }

@@ -2,6 +2,7 @@ import { REVIEW_RESULTS, resultCode } from '../core/review-result.ts';
 import type { Classified } from './classified.ts';
 import type { Facts } from './facts.ts';
 import { gathered } from './gathered.ts';
+import { receiptFigure } from './grain.ts';
 import type { RecordStore } from './record-store.ts';
 
 /**
@@ -124,7 +125,7 @@ function sumUp({ size, application, applications, points, result }: Facts, { set
     const value = points[place] as number;
     if (Number.isNaN(value)) continue;
     sums[line] = (sums[line] as number) + value;
-    figures[of] = larger(figures[of] as number, value);
+    figures[of] = receiptFigure(figures[of] as number, value);
   }
   const counts = new Int32Array(lines);
   const receiptSums = new Float64Array(lines);
@@ -143,12 +144,6 @@ function sumUp({ size, application, applications, points, result }: Facts, { set
   }
   const places = heads.slice(0, lines);
   return { heads: places, applications: counts, isPart, result: gathered(result, places), points: sums.slice(0, lines), receiptPoints: receiptSums };
-}
-
-/** The figure larger in absolute value, the negative one on a tie. */
-function larger(a: number, b: number): number {
-  const difference = Math.abs(b) - Math.abs(a);
-  return difference > 0 || (difference === 0 && b < a) ? b : a;
 }
 
 function joinedTo<T extends Int32Array | Float64Array>(first: T, second: T): T {

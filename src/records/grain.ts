@@ -15,6 +15,12 @@ export interface GrainFinding {
 export const FEWEST_FOR_GRAIN = 20;
 const SINGLE_SHARE_OF_RECEIPT = 0.95;
 
+/** Of two figures of one application the one that counts under `receipt`: the larger in absolute value, the negative one on a tie. */
+export function receiptFigure(a: number, b: number): number {
+  const difference = Math.abs(b) - Math.abs(a);
+  return difference > 0 || (difference === 0 && b < a) ? b : a;
+}
+
 /**
  * Tells the grain from all loaded applications (METRICS, "Points grain").
  * @param application for each record its application, from 0 without gaps

@@ -1,4 +1,3 @@
-import { bracketedNames } from '../classify/bracketed-names.ts';
 import type { FoundItem, ItemKind } from '../classify/item.ts';
 import type { RuleMatcher } from '../classify/match-rules.ts';
 import type { Rule } from '../classify/rule.ts';
@@ -10,7 +9,7 @@ import { ItemCatalogue, type Mention, take } from './item-catalogue.ts';
 import { type FoundItems, ItemsOfRecords } from './items-of-records.ts';
 import type { NameSearch } from './name-search.ts';
 import type { RecordStore, StoredColumn } from './record-store.ts';
-import { SeldomTextItems, TextItems, codedTexts, eachText } from './text-items.ts';
+import { BracketedTextItems, TextItems, codedTexts, eachText } from './text-items.ts';
 
 /** Items that a list beside the records gives to those that name none themselves (CLASSIFY, "Items" 1). */
 export interface ItemsBeside {
@@ -47,7 +46,7 @@ export const ITEM_FIELDS = [FIELD.reasonName, FIELD.reasonSupplement, FIELD.reas
 export class ItemFinder {
   readonly #catalogue = new ItemCatalogue();
   readonly #coded: readonly TextItems[];
-  readonly #bracketed: readonly SeldomTextItems[];
+  readonly #bracketed: readonly BracketedTextItems[];
   readonly #columns: readonly StoredColumn[];
   #names: NameSearch | null = null;
   #named: readonly TextItems[] = [];
@@ -57,7 +56,7 @@ export class ItemFinder {
     this.#columns = ITEM_FIELDS.map((field) => store.column(field));
     const coded = codedTexts(this.#catalogue);
     this.#coded = this.#columns.map((column) => new TextItems(column, coded, this.#catalogue));
-    this.#bracketed = this.#columns.map((column) => new SeldomTextItems(column, bracketedNames, this.#catalogue));
+    this.#bracketed = this.#columns.map((column) => new BracketedTextItems(column, this.#catalogue));
     this.useNames(names);
   }
 
@@ -126,8 +125,7 @@ export class ItemFinder {
     const foundBy = (basisCode: number): void => {
       while (bases.length < named.length) bases.push(basisCode);
     };
-    for (let i = 0; i < records.length; i++) {
-      if ((sole[i] as number) > 0) continue;
+    for (const i of placesToLookAt(sole)) {
       const row = records[i] as number;
       named.length = 0;
       bases.length = 0;
@@ -170,4 +168,12 @@ export class ItemFinder {
   numbersOf(items: readonly FoundItem[]): readonly number[] {
     return [...new Set(items.map((each) => this.#catalogue.listed(each).item))];
   }
+}
+
+/** The places of records of which it is not settled that they name just one item. */
+function placesToLookAt(sole: Int32Array): Int32Array {
+  const places = new Int32Array(sole.length);
+  let length = 0;
+  for (let place = 0; place < sole.length; place++) if ((sole[place] as number) <= 0) places[length++] = place;
+  return places.subarray(0, length);
 }

@@ -93,6 +93,12 @@ export class StoredColumn {
     return this.#kernel.codedIn(this.#index, code, end);
   }
 
+  /** Which of these texts hold a bracket that opens a name, as {@link ValueKernel.openingsIn} tells it. */
+  openingsIn(code: number, end: number): Uint8Array {
+    this.#adoptLate();
+    return this.#kernel.openingsIn(this.#index, code, end);
+  }
+
   /** The mentions of {@link codedIn} from one on, as they are written; the same for all columns of a store. */
   mentionsFrom(mention: number): string[] {
     return this.#kernel.mentionsFrom(mention);

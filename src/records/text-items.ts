@@ -1,3 +1,4 @@
+import { bracketedNames } from '../classify/bracketed-names.ts';
 import { itemCodes, mentionedItem } from '../classify/item-codes.ts';
 import type { FoundItem } from '../classify/item.ts';
 import { roomFor } from '../core/room-for.ts';
@@ -80,16 +81,17 @@ export class TextItems {
   }
 }
 
-/** The items of the few texts of a column that are asked for, each searched when it first is. */
-export class SeldomTextItems {
+/** The items that stand between brackets in the few texts of a column that are asked for, each searched when it first is. */
+export class BracketedTextItems {
   readonly #column: StoredColumn;
-  readonly #find: Find;
   readonly #catalogue: ItemCatalogue;
   readonly #known = new Map<number, readonly Mention[]>();
+  /** For each code whether its text may name an item. */
+  #openings = new Uint8Array(1 << 6);
+  #looked = 0;
 
-  constructor(column: StoredColumn, find: Find, catalogue: ItemCatalogue) {
+  constructor(column: StoredColumn, catalogue: ItemCatalogue) {
     this.#column = column;
-    this.#find = find;
     this.#catalogue = catalogue;
   }
 
@@ -97,13 +99,22 @@ export class SeldomTextItems {
   collector(): (row: number, named: number[]) => void {
     const { codes } = this.#column;
     const known = this.#known;
+    const openings = this.#lookForOpenings();
     return (row, named) => {
       const code = codes[row] as number;
-      if (code === 0) return;
+      if (openings[code] === 0) return;
       let mentions = known.get(code);
-      if (mentions === undefined) known.set(code, (mentions = this.#find(this.#column.text(code)).map((each) => this.#catalogue.mention(each))));
+      if (mentions === undefined) known.set(code, (mentions = bracketedNames(this.#column.text(code)).map((each) => this.#catalogue.mention(each))));
       for (const mention of mentions) take(mention, named);
     };
+  }
+
+  #lookForOpenings(): Uint8Array {
+    const { distinct } = this.#column;
+    this.#openings = roomFor(this.#openings, distinct);
+    this.#openings.set(this.#column.openingsIn(this.#looked, distinct), this.#looked);
+    this.#looked = distinct;
+    return this.#openings;
   }
 }
 

@@ -15,6 +15,7 @@ interface KernelExports {
   bytesOf(column: number): number;
   startsOf(column: number): number;
   codedIn(column: number, from: number, to: number): number;
+  openingsIn(column: number, from: number, to: number): number;
   firstLikes(area: number, words: number, tuples: number, slots: number): number;
   countsOf(values: number, length: number): number;
   release(): void;
@@ -102,6 +103,17 @@ export class ValueKernel {
     const told = this.#kernel.codedIn(column, code, last);
     const [words = 0] = new Int32Array(this.#kernel.memory.buffer, told, 1);
     return new Int32Array(this.#kernel.memory.buffer, told + 4, words).slice();
+  }
+
+  /**
+   * For each of the texts from one code up to, not including, another 1 where it holds a bracket that opens a name, as
+   * bracketed-names.ts has it, else 0. As far as there are texts.
+   */
+  openingsIn(column: number, code: number, end: number): Uint8Array {
+    const last = Math.min(end, this.distinct(column));
+    if (code >= last) return new Uint8Array(0);
+    const told = this.#kernel.openingsIn(column, code, last);
+    return new Uint8Array(this.#kernel.memory.buffer, told, last - code).slice();
   }
 
   /** The mentions from one on, numbered from 1: a code as it stands in a text, with the name that follows. */

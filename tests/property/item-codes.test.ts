@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { itemCodes } from '../../src/classify/item-codes.ts';
-import type { PackedValues } from '../../src/import/file-block.ts';
 import { ItemCatalogue } from '../../src/records/item-catalogue.ts';
 import { StoredColumn } from '../../src/records/record-store.ts';
 import { codedTexts, eachText } from '../../src/records/text-items.ts';
 import { ValueKernel } from '../../src/records/value-kernel.ts';
+import { packedTexts } from './packed-texts.ts';
 
 const KINDS: Readonly<Record<string, string>> = { '1': '診療行為', '3': '診療行為', '4': '診療行為', '6': '医薬品', '7': '特定器材' };
 
@@ -41,7 +41,7 @@ it('finds the same in all texts of a column at once', () => {
       const column = new StoredColumn(new ValueKernel(), 0, false);
       const half = Math.floor(texts.length / 2);
       const files = [texts.slice(0, half), texts.slice(half)];
-      files.forEach((each, file) => column.append(Int32Array.from(each, (_, place) => place + 1), packed(each), file * half));
+      files.forEach((each, file) => column.append(Int32Array.from(each, (_, place) => place + 1), packedTexts(['', ...each]), file * half));
       const catalogue = new ItemCatalogue();
       const found = codedTexts(catalogue)(column, 1, column.distinct);
       const eachFound = eachText(itemCodes, catalogue)(column, 1, column.distinct);
@@ -52,13 +52,3 @@ it('finds the same in all texts of a column at once', () => {
     { numRuns: 1000 },
   );
 });
-
-function packed(texts: readonly string[]): PackedValues {
-  const encoded = ['', ...texts].map((text) => new TextEncoder().encode(text));
-  const offsets = new Int32Array(encoded.length + 1);
-  encoded.forEach((bytes, index) => (offsets[index + 1] = (offsets[index] as number) + bytes.length));
-  const bytes = new Uint8Array(offsets.at(-1) ?? 0);
-  encoded.forEach((each, index) => bytes.set(each, offsets[index]));
-  // Lengths as hashes: many of them alike.
-  return { bytes, offsets, hashes: Int32Array.from(encoded, ({ length }) => length), numbers: null };
-}

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { RuleMatcher } from '../../src/classify/match-rules.ts';
 import type { Rule } from '../../src/classify/rule.ts';
-import { FLAG, type FileBlock, type PackedValues } from '../../src/import/file-block.ts';
+import { FLAG, type FileBlock } from '../../src/import/file-block.ts';
 import { FIELD, KEPT_FIELDS } from '../../src/layout/kept.ts';
 import { ITEM_FIELDS, ItemFinder } from '../../src/records/item-finder.ts';
 import { RecordStore } from '../../src/records/record-store.ts';
+import { packedTexts } from './packed-texts.ts';
 
 const text = fc.constantFrom('', '', '', '620001234 あ錠', '620001234　い錠', '160012310', '６２０００１２３４：あ錠', '160012310と620001234', '「うう検査」', '査定', '999999999');
 const record = fc.tuple(...ITEM_FIELDS.map(() => text));
@@ -48,15 +49,6 @@ function blockOf(records: readonly (readonly string[])[]): FileBlock {
     hash: new Uint32Array(size * 4),
     flags: new Uint8Array(size).fill(FLAG.emptyKey),
     codes: columns.map((texts, column) => Int32Array.from(texts, (each) => distinct[column]?.indexOf(each) ?? 0)),
-    values: distinct.map(packed),
+    values: distinct.map((texts) => packedTexts(texts)),
   };
-}
-
-function packed(texts: readonly string[]): PackedValues {
-  const encoded = texts.map((each) => new TextEncoder().encode(each));
-  const offsets = new Int32Array(encoded.length + 1);
-  encoded.forEach((bytes, place) => (offsets[place + 1] = (offsets[place] as number) + bytes.length));
-  const bytes = new Uint8Array(offsets.at(-1) ?? 0);
-  encoded.forEach((each, place) => bytes.set(each, offsets[place]));
-  return { bytes, offsets, hashes: Int32Array.from(encoded, ({ length }) => length), numbers: null };
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { holdsOpening } from '../../src/classify/bracketed-names.ts';
 import { ValueKernel } from '../../src/records/value-kernel.ts';
+import { packedTexts } from './packed-texts.ts';
 
 const few = fc.integer({ min: -1, max: 1 });
 const row = fc.tuple(few, few, fc.oneof(few, fc.integer()));
@@ -32,3 +34,21 @@ it('counts values', () => {
     }),
   );
 });
+
+it('tells the texts that hold an opening bracket, whatever form of it', () => {
+  const characters = Array.from({ length: 0x110000 - 1 }, (_, point) => point + 1)
+    .filter((point) => point < 0xd800 || point > 0xdfff)
+    .map((point) => String.fromCodePoint(point));
+  const texts = ['', ...characters.flatMap((character) => [character, `あ${character}`])];
+  const kernel = new ValueKernel();
+  const codes = kernel.adopt(0, packedTexts(texts, spread));
+  const openings = kernel.openingsIn(0, 0, kernel.distinct(0));
+  const differing = texts.filter((text, place) => (openings[codes[place] ?? 0] === 1) !== holdsOpening(text));
+  expect(differing).toEqual([]);
+  expect(openings.filter((each) => each === 1).length).toBeGreaterThanOrEqual(14);
+});
+
+/** Spreads bytes over 32 bits. */
+function spread(bytes: Uint8Array): number {
+  return bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5);
+}

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replaceAggregate } from '../../src/engine/aggregate-table.ts';
-import type { Database } from '../../src/engine/database.ts';
+import type { Database, Row } from '../../src/engine/database.ts';
 import { FactTable } from '../../src/engine/fact-table.ts';
-import { EVERYTHING, type Dimension, type Scope, scopeVariables } from '../../src/metrics/scope.ts';
+import { figuresOf, monthSumOf } from '../../src/engine/read-figures.ts';
+import { EVERYTHING, type Scope, scopeVariables } from '../../src/metrics/scope.ts';
+import { figuresByMonth } from '../../src/metrics/month-figures.ts';
+import { recordShapeOf, shapeOf } from '../../src/metrics/scope-definition.ts';
 import { figuresStatement, monthsStatement } from '../../src/metrics/statements.ts';
 import { aggregate } from '../../src/records/aggregate.ts';
 import type { Classified } from '../../src/records/classified.ts';
@@ -12,7 +15,7 @@ import { RecordStore } from '../../src/records/record-store.ts';
 import { openEngine } from './open-engine.ts';
 
 const numbering = { checkType: (name: string) => Number(name), items: () => [1], provider: () => 1 };
-const DIMENSIONS: readonly Dimension[] = ['total', 'request_month', 'result_month'];
+const DIMENSIONS = ['total', 'request_month', 'result_month'] as const;
 const LARGE = 9_999_999_999;
 
 const month = fc.constantFrom(0, 202404, 202405);
@@ -95,13 +98,13 @@ describe('records brought together', () => {
     database = await openEngine();
   });
 
-  async function answerOf(statement: string): Promise<unknown> {
+  async function answerOf(statement: string): Promise<readonly Row[]> {
     const rows = await database.query(statement, () => false);
     if (!rows.ok) throw new Error(rows.failure.code);
     return rows.value;
   }
 
-  it.each(GRAINS)('give the figures that all records give, exactly, in any scope: grain %s', async (grain) => {
+  it.each(GRAINS)('and month by month, give the figures that all records give, exactly, in any scope: grain %s', async (grain) => {
     const facts = new FactTable(database);
     let lines = 0;
     let records = 0;
@@ -115,8 +118,12 @@ describe('records brought together', () => {
         await facts.bring(classified);
         const measure = { grain, attribution: 'full', ownPrefecture: 14 } as const;
         database.bind(scopeVariables(asked, measure, 'total', numbering));
-        expect(await answerOf(figuresStatement('aggregate', dimension, measure))).toEqual(await answerOf(figuresStatement('all', dimension, measure)));
-        expect(await answerOf(monthsStatement('aggregate', grain))).toEqual(await answerOf(monthsStatement('all', grain)));
+        const all = await answerOf(figuresStatement(recordShapeOf(asked), dimension, measure));
+        expect(await answerOf(figuresStatement(shapeOf(asked, dimension), dimension, measure))).toEqual(all);
+        if (dimension === 'total') return;
+        const sums = (await answerOf(monthsStatement(shapeOf(asked, 'total')))).map(monthSumOf);
+        const byMonth = figuresByMonth(sums, dimension === 'request_month' ? 'request' : 'result', grain);
+        expect([...byMonth]).toEqual(all.map((row) => [row.line, figuresOf(row)]));
       }),
       { numRuns: 400 },
     );

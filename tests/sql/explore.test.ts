@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/engine/database.ts';
 import { overviewStatement, profileStatement } from '../../src/explore/profile-statement.ts';
-import { READABLE, READABLE_COLUMNS, createReadable, createValueType, dropReadable, identifier } from '../../src/explore/readable-table.ts';
-import { RECORD_SOURCES } from '../../src/metrics/scope-definition.ts';
+import { READABLE, READABLE_COLUMNS, createReadable, createScoped, createValueType, dropReadable, identifier } from '../../src/explore/readable-table.ts';
+import { recordShapeOf } from '../../src/metrics/scope-definition.ts';
 import { EVERYTHING, scopeVariables, valueVariables } from '../../src/metrics/scope.ts';
 import { LOADED_COLUMNS } from '../../src/records/columns.ts';
 import { openEngine } from './open-engine.ts';
+import { SCOPES } from './scopes.ts';
 
 const numbering = { checkType: () => 1, items: () => [1], provider: () => 1 };
 const MEASURE = { grain: 'row', attribution: 'full', ownPrefecture: 14 } as const;
+const WHOLE = recordShapeOf(EVERYTHING);
 const never = () => false;
 
 describe('every statement of 調べる is accepted by the shipped engine', () => {
@@ -22,17 +24,23 @@ describe('every statement of 調べる is accepted by the shipped engine', () =>
       if (isEnumerated) database.execute(createValueType(place));
     });
     database.execute(createReadable(enumerated));
+    database.execute(createScoped(WHOLE));
     database.bind(scopeVariables(EVERYTHING, MEASURE, 'total', numbering));
     database.bind(valueVariables(10));
   });
 
-  it.each(RECORD_SOURCES.flatMap((source) => LOADED_COLUMNS.map((column) => ({ source, column }))))('values of $column.name in $source', async ({ source, column }) => {
-    expect(await database.query(profileStatement(source, column), never)).toEqual({ ok: true, value: [] });
+  it.each(LOADED_COLUMNS)('values of $name', async (column) => {
+    expect(await database.query(profileStatement(WHOLE, column), never)).toEqual({ ok: true, value: [] });
   });
 
-  it.each(RECORD_SOURCES)('all columns at once of %s', async (source) => {
-    const rows = await database.query(overviewStatement(source), never);
+  it.each(Object.entries(SCOPES))('all columns at once, and the records, of %s', async (_, scope) => {
+    database.bind(scopeVariables(scope, MEASURE, 'total', numbering));
+    const shape = recordShapeOf(scope);
+    const rows = await database.query(overviewStatement(shape), never);
     expect(rows.ok && Object.values(rows.value[0] ?? {})).toEqual(Array.from({ length: 1 + 2 * LOADED_COLUMNS.length }, () => 0));
+    database.execute(createScoped(shape));
+    expect(await database.query(`SELECT * FROM ${identifier(READABLE.scoped)}`, never)).toEqual({ ok: true, value: [] });
+    database.bind(scopeVariables(EVERYTHING, MEASURE, 'total', numbering));
   });
 
   it.each(Object.entries(READABLE_COLUMNS))('the columns completion offers for %s', async (table, columns) => {
@@ -48,7 +56,7 @@ describe('every statement of 調べる is accepted by the shipped engine', () =>
     if (column === undefined) throw new Error('no such column');
     const facts = { all_records: 6, blank_records: 1, distinct_values: 2 };
     const ask = async () => {
-      const rows = await database.query(profileStatement('all', column), never);
+      const rows = await database.query(profileStatement(WHOLE, column), never);
       return rows.ok ? rows.value : rows.failure;
     };
     expect(await ask()).toEqual([

@@ -6,22 +6,24 @@ import type { Database } from '../../src/engine/database.ts';
 import { learningOf } from '../../src/engine/read-learning.ts';
 import { LEARNING_DIMENSIONS, type LearningDimension, learningApplicationsStatement, learningPartsStatement } from '../../src/metrics/learning-statements.ts';
 import { unpackTable } from '../../src/metrics/packed-table.ts';
-import { RECORD_SOURCES, type RecordSource } from '../../src/metrics/scope-definition.ts';
+import { recordShapeOf } from '../../src/metrics/scope-definition.ts';
 import { EVERYTHING, type Scope, scopeVariables } from '../../src/metrics/scope.ts';
 import { GRAINS, type Grain } from '../../src/records/grain.ts';
 import { type AppState, loadIntoApp } from '../golden/app-files.ts';
 import { annexFile } from '../oracle/annex-file.ts';
 import { SMALL_MASTERS } from '../property/names/small-masters.ts';
 import { openEngine } from './open-engine.ts';
+import { SCOPES } from './scopes.ts';
 
 const numbering = { checkType: () => 1, items: () => [1], provider: () => 1 };
 const never = () => false;
 const nameOf = (line: number) => ({ kind: '医薬品', code: String(line), name: '' });
 
-async function learn(database: Database, dimension: LearningDimension, grain: Grain, scope: Scope = EVERYTHING, source: RecordSource = 'all'): Promise<Learning> {
+async function learn(database: Database, dimension: LearningDimension, grain: Grain, scope: Scope = EVERYTHING): Promise<Learning> {
+  const shape = recordShapeOf(scope);
   database.bind(scopeVariables(scope, { grain, attribution: 'full', ownPrefecture: 14 }, dimension, numbering));
-  const applications = await database.columns(learningApplicationsStatement(source, grain), never);
-  const parts = await database.columns(learningPartsStatement(source, dimension, grain), never);
+  const applications = await database.columns(learningApplicationsStatement(shape, grain), never);
+  const parts = await database.columns(learningPartsStatement(shape, dimension, grain), never);
   if (!applications.ok || !parts.ok) throw new Error('refused');
   return learningOf(applications.value, parts.value, nameOf);
 }
@@ -34,8 +36,8 @@ describe('learning statements', () => {
 
   for (const dimension of LEARNING_DIMENSIONS) {
     for (const grain of GRAINS) {
-      it.each(RECORD_SOURCES)(`are accepted by the shipped engine and give nothing of nothing: ${dimension}, ${grain}, %s`, async (source) => {
-        const { lines, applications, parts } = await learn(database, dimension, grain, EVERYTHING, source);
+      it.each(Object.entries(SCOPES))(`are accepted by the shipped engine and give nothing of nothing: ${dimension}, ${grain}, %s`, async (_, scope) => {
+        const { lines, applications, parts } = await learn(database, dimension, grain, scope);
         expect([lines.length, applications.size, parts.size]).toEqual([0, 0, 0]);
       });
     }

@@ -5,5 +5,6 @@
 export { MENTIONS, VALUE_COLUMNS, adopt, bytesOf, distinctOf, startsOf } from './values';
 export { countsOf } from './counts';
 export { codedIn } from './mentions';
+export { openingsIn } from './openings';
 export { release, scratch } from './scratch';
 export { firstLikes } from './tuples';

@@ -1,0 +1,1 @@
+    AND list_contains(getvariable('check_types'), check_type)

@@ -1,0 +1,1 @@
+    AND record IN (SELECT record FROM filtered_record)

@@ -1,0 +1,1 @@
+    AND list_contains(getvariable('fee_tables'), fee_table)

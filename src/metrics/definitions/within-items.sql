@@ -1,0 +1,1 @@
+    AND record IN (SELECT record FROM fact WHERE list_contains(getvariable('items'), item))

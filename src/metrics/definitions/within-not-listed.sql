@@ -1,0 +1,1 @@
+    AND NOT listed::BOOLEAN

@@ -1,0 +1,1 @@
+    AND (getvariable('region') = 'in') = (prefecture = 0 OR prefecture = getvariable('own_prefecture'))

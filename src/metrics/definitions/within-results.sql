@@ -1,0 +1,1 @@
+    AND list_contains(getvariable('results'), result)
