@@ -143,7 +143,8 @@ function isFirstEntryEncrypted(head: Uint8Array): boolean {
 
 async function firstBytes(file: Blob): Promise<Uint8Array | null> {
   try {
-    return new Uint8Array(await file.slice(0, LOCAL_HEADER_BYTES).arrayBuffer());
+    // A slice of a file without bytes is never read, and would not tell that the file is gone.
+    return new Uint8Array(await (file.size === 0 ? file : file.slice(0, LOCAL_HEADER_BYTES)).arrayBuffer());
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;

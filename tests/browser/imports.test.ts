@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { failureText } from '../../src/messages/failures.ts';
 import { failure } from '../../src/core/failure.ts';
@@ -82,16 +82,33 @@ it('cancelled half-way, all is as before', async () => {
   await app.page.context().close();
 });
 
-it('a file that is gone before it is read fails alone, with its reason', async () => {
+it('a file that is gone before it is listed fails alone, with its reason', async () => {
   const gone = join(folder, 'gone.csv');
   copyFileSync(sample(5), gone);
   const app = await browser.open();
-  // The engine is still starting, so nothing is read before the file is removed.
+  await app.page.evaluate(holdChange);
   await app.page.locator('input[type=file]').first().setInputFiles([sample(4), gone]);
   rmSync(gone);
+  await app.page.locator('input[type=file]').first().dispatchEvent('change');
   await app.importFinished(0);
   const record = JSON.parse(await app.save('import.json')) as { files: { name: string }[]; refused: { name: string; code: string }[] };
   expect(record.files.map(({ name }) => name)).toEqual(['202404.csv']);
+  expect(record.refused).toMatchObject([{ name: 'gone.csv', code: 'file_changed' }]);
+  await app.page.context().close();
+});
+
+it('a file that is gone between being listed and being read fails alone, with its reason', async () => {
+  const before = largeMonths();
+  const gone = join(folder, 'gone.csv');
+  copyFileSync(sample(5), gone);
+  const app = await browser.open();
+  // More files than there are readers stand before it.
+  await app.page.locator('input[type=file]').first().setInputFiles([...before, gone]);
+  await app.page.locator('[data-testid="import-progress"][data-phase="reading"]').waitFor();
+  rmSync(gone);
+  await app.importFinished(0);
+  const record = JSON.parse(await app.save('import.json')) as { files: { name: string }[]; refused: { name: string; code: string }[] };
+  expect(record.files.map(({ name }) => name)).toEqual(before.map((each) => basename(each)));
   expect(record.refused).toMatchObject([{ name: 'gone.csv', code: 'file_changed' }]);
   await app.page.context().close();
 });
@@ -171,6 +188,11 @@ it('cancelling is heard while the tables are made, and the last moment has no bu
   await app.page.context().close();
 });
 
+/** Keeps the next choice of files from the app, until the event is dispatched again. */
+function holdChange(): void {
+  window.addEventListener('change', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+}
+
 /** Presses the button in the page, as soon as the import is so far. */
 function cancelInPhase(phase: string): void {
   const watch = new MutationObserver(() => {
@@ -197,7 +219,7 @@ function cancelOnceReading(): void {
   watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
 }
 
-/** Enough to be cancelled while it is read. */
+/** Enough to be cancelled while they are read, and more than there are readers on any machine. */
 function largeMonths(): string[] {
   const out = join(folder, 'large');
   const { files } = writeSample({
