@@ -4,9 +4,6 @@ import { bootEngine } from '../src/engine/boot.ts';
 import { createWorkbench } from '../src/engine/workbench.ts';
 import type { EngineApi } from '../src/protocol/engine.ts';
 
-/** A user who has files at hand chooses them sooner. */
-const QUIET_MS = 1000;
-
 type Start = Pick<EngineApi, 'ping' | 'boot'>;
 
 /** Answers these two at once, and everything else once it has started. */
@@ -17,7 +14,7 @@ const api: Start = {
     if (!database.ok) return database;
     const { warmUp, ...calls } = createWorkbench(database.value);
     Object.assign<Start, Omit<EngineApi, keyof Start>>(api, calls);
-    setTimeout(() => void warmUp(), QUIET_MS);
+    setTimeout(() => void warmUp());
     return done(database.value.version);
   },
 };

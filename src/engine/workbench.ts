@@ -31,8 +31,8 @@ export function createWorkbench(database: Database) {
     ...listCalls(records, turns),
     ...mappingCalls(records, turns),
     ...decideCalls(records, asker, turns),
-    /** Readies the engine for questions, unless files are coming already: these need the machine for themselves. */
-    warmUp: () => (records.isUntouched ? warmUp(asker, turns) : Promise.resolve()),
+    /** Readies the engine for questions, until files come: these need the machine for themselves. */
+    warmUp: () => warmUp(database, asker, turns, () => records.isUntouched),
     /** Ends the query that runs now. */
     cancel: () => {
       cancellation.cancel();

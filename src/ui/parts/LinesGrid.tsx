@@ -1,5 +1,6 @@
 import { createVirtualizer } from '@tanstack/solid-virtual';
 import { type Accessor, For, type JSX, Show, createEffect, createMemo, indexArray, on } from 'solid-js';
+import { createGradual } from './create-gradual.ts';
 import { type GridFocus, createGridFocus } from './create-grid-focus.ts';
 import { createPrinting } from './create-printing.ts';
 import { createSlow } from './create-slow.ts';
@@ -60,10 +61,15 @@ export function LinesGrid<T>(props: LinesGridProps<T>): JSX.Element {
     getScrollElement: () => frame ?? null,
     estimateSize: () => props.rowHeight,
   });
+  const inSight = createMemo(() => {
+    const items = virtual.getVirtualItems();
+    return { first: items[0]?.index ?? 0, end: (items.at(-1)?.index ?? -1) + 1 };
+  });
+  const gradual = createGradual(() => inSight().end - inSight().first);
   const drawn = createMemo(
     () => {
-      const items = virtual.getVirtualItems();
-      return { first: items[0]?.index ?? 0, end: (items.at(-1)?.index ?? -1) + 1 };
+      const { first, end } = inSight();
+      return { first, end: isPrinting() ? end : Math.min(end, first + gradual.limit()) };
     },
     undefined,
     { equals: (a, b) => a.first === b.first && a.end === b.end },
@@ -79,6 +85,7 @@ export function LinesGrid<T>(props: LinesGridProps<T>): JSX.Element {
 
   function reveal(row: number): void {
     if (frame === undefined) return;
+    gradual.finish();
     const room = frame.clientHeight - stickyHeight(frame);
     const top = row * props.rowHeight;
     if (top < frame.scrollTop) frame.scrollTop = top;
@@ -108,7 +115,7 @@ export function LinesGrid<T>(props: LinesGridProps<T>): JSX.Element {
         aria-label={props.label}
         aria-rowcount={rows().length + (props.total === undefined ? 1 : 2)}
         classList={{ slow: isSlow() }}
-        aria-busy={props.isBusy}
+        aria-busy={props.isBusy || drawn().end < inSight().end}
         style={{ 'min-width': props.leastWidth }}
         onKeyDown={(event) => focus.onKeyDown(event)}
         onFocusIn={(event) => focus.onFocusIn(event)}

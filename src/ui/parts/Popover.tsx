@@ -1,4 +1,4 @@
-import { type JSX, createUniqueId, onMount } from 'solid-js';
+import { type JSX, Show, createSignal, createUniqueId, onMount } from 'solid-js';
 import './popover.css';
 
 interface PopoverProps {
@@ -14,15 +14,20 @@ interface PopoverProps {
 
 const GAP = 4;
 
-/** A button with a sheet that opens beside it; Esc, or a click elsewhere, closes it. */
+/** A button with a sheet that opens beside it; Esc, or a click elsewhere, closes it. What the sheet holds is made when it first opens. */
 export function Popover(props: PopoverProps): JSX.Element {
   const id = createUniqueId();
   let button!: HTMLButtonElement;
   let sheet!: HTMLDivElement;
+  const [wasOpened, setOpened] = createSignal(false);
   onMount(() => {
     sheet.addEventListener('beforetoggle', (event) => {
-      if (event.newState === 'open') place(sheet, button.getBoundingClientRect());
-      props.onToggle?.(event.newState === 'open');
+      const isOpening = event.newState === 'open';
+      if (isOpening) {
+        setOpened(true);
+        place(sheet, button.getBoundingClientRect());
+      }
+      props.onToggle?.(isOpening);
     });
   });
   return (
@@ -38,7 +43,7 @@ export function Popover(props: PopoverProps): JSX.Element {
         {props.label}
       </button>
       <div ref={sheet} id={id} popover="auto" class="popover-sheet" role="group" aria-label={props.contentLabel}>
-        {props.children}
+        <Show when={wasOpened()}>{props.children}</Show>
       </div>
     </>
   );

@@ -22,19 +22,21 @@ export function SummaryScreen(props: { readonly session: Session }): JSX.Element
           <Headline session={props.session} total={whole().total} isBusy={total().isPending} />
           <AnswerFrame session={props.session} answer={byRequestMonth()}>
             {(table) => (
-              <MonthTable
-                session={props.session}
-                axis="request"
-                view={tableViews.byRequestMonth}
-                table={table()}
-                columns={REQUEST_COLUMNS}
-                inspectedIn={(month) => inspected.claims().get(month) ?? null}
-                inspectedInTotal={inspectedOver(table(), viewState.view().scope, inspected.claims())}
-                isBusy={byRequestMonth().isPending}
-              />
+              <>
+                <MonthTable
+                  session={props.session}
+                  axis="request"
+                  view={tableViews.byRequestMonth}
+                  table={table()}
+                  columns={REQUEST_COLUMNS}
+                  inspectedIn={(month) => inspected.claims().get(month) ?? null}
+                  inspectedInTotal={inspectedOver(table(), viewState.view().scope, inspected.claims())}
+                  isBusy={byRequestMonth().isPending}
+                />
+                <InspectedForm session={props.session} />
+              </>
             )}
           </AnswerFrame>
-          <InspectedForm session={props.session} />
           <AnswerFrame session={props.session} answer={byResultMonth()}>
             {(table) => (
               <MonthTable
