@@ -33,6 +33,7 @@ export async function timeDecisions({ page }: MeasuredPage): Promise<Omit<Decide
     return performance.now() - begin;
   });
   const rule: number[] = [];
+  await page.locator('[data-testid="policy"]').click();
   for (let round = 0; round < ROUNDS; round++) rule.push(await drawn(page, 'policy-maxFreed', String(5 + 2 * round)));
   await page.locator('[data-testid="decide-scenarios"]').click();
   const scenario: number[] = [];
