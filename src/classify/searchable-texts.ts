@@ -5,15 +5,13 @@ import { type Pattern, compilePattern } from './rule-pattern.ts';
 /** A column of texts, each known by a code; code 0 is blank. */
 export interface TextColumn {
   readonly distinct: number;
-  /** The texts of the codes from one up to, not including, another, with a NUL between two. */
-  joinedFrom(code: number, end: number): string;
+  /** The texts of the codes from one up to, not including, another, as {@link comparable} makes them, with a line break between two. */
+  comparablesFrom(code: number, end: number): string;
   readonly codes: Int32Array;
 }
 
 /** Comparable texts hold no white space, so a line break can part them. */
 const BREAK = '\n';
-/** Stands between texts on their way to the comparable form: no text holds it, it is kept, and nothing is composed across it. */
-const BETWEEN = '\0';
 /** So many texts are joined to one. */
 const PART_SIZE = 1 << 16;
 
@@ -102,8 +100,7 @@ function countedFromOne(count: number): Int32Array {
 }
 
 function joined(column: TextColumn, from: number, to: number): Part {
-  const comparables = comparable(column.joinedFrom(from, to)).replaceAll(BETWEEN, BREAK);
-  const text = BREAK + comparables + BREAK;
+  const text = BREAK + column.comparablesFrom(from, to) + BREAK;
   const starts = new Int32Array(to - from + 1);
   starts[0] = 1;
   for (let place = 1; place < starts.length; place++) starts[place] = text.indexOf(BREAK, starts[place - 1]) + 1;

@@ -22,9 +22,9 @@ export async function warmUp(database: Database, asker: Asker, turns: Turns, isU
     }),
   );
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-  if (!isUntouched()) return;
   for (const dimension of DIMENSIONS) {
     for (const grain of GRAINS) {
+      if (!isUntouched()) return;
       await turns.later(`warm ${dimension} ${grain}`, (isInterrupted) => asker.query(figuresStatement(shapeOf(EVERYTHING, dimension), dimension, { grain, attribution: 'full' }), isInterrupted));
     }
   }

@@ -79,14 +79,12 @@ export function aggregate(store: RecordStore, { facts, joined, waiting }: Classi
 
 /** For each record the first that agrees with it in all a scope asks for. */
 function firstAlike(store: RecordStore, { size, requestMonth, resultMonth, feeTable, prefecture }: Facts, excluded: Int32Array): Int32Array {
-  const rows = new Int32Array(size);
   const packed = new Int32Array(size);
   for (let place = 0; place < size; place++) {
-    rows[place] = place;
     // 18, 3, 1 and 6 bits.
     packed[place] = (requestMonth[place] as number) | ((feeTable[place] as number) << 18) | ((excluded[place] as number) << 21) | ((prefecture[place] as number) << 22);
   }
-  return store.firstLikes([packed, resultMonth].map((values) => ({ values, stride: 1 })), rows);
+  return store.firstLikes([packed, resultMonth].map((values) => ({ values, stride: 1 })), null);
 }
 
 function setsOf({ size, application, applications, result }: Facts, alike: Int32Array): Sets {

@@ -3,7 +3,6 @@ import type { Rule, Target } from '../classify/rule.ts';
 import { type ReviewResult, resultCode } from '../core/review-result.ts';
 import { type UpheldCause, causeCode } from '../core/upheld-cause.ts';
 import type { ItemFinder, ItemsBeside } from './item-finder.ts';
-import { gathered } from './gathered.ts';
 import type { FoundItems } from './items-of-records.ts';
 
 /** What the rules and the item search make of the loaded records: one entry a record and column, no nulls. */
@@ -75,9 +74,19 @@ export function decideByRules(record: Int32Array, size: number, rules: readonly 
   const decide = (target: DecidedTarget): Int32Array => {
     const places = rules.flatMap((rule, place) => (rule.target === target ? [place] : []));
     const first = matcher.first(places.map((place) => rules[place] as Rule), size);
-    return translated(gathered(first, record), Int32Array.from(places), NO_RULE);
+    return decided(first, record, Int32Array.from(places));
   };
   return { 審査結果: decide('審査結果'), 点検区分: decide('点検区分'), 原審要因: decide('原審要因') };
+}
+
+/** For each record the rule that decides it. @param first for each record of the store the place in `places` of its rule */
+function decided(first: Int32Array, record: Int32Array, places: Int32Array): Int32Array {
+  const rules = new Int32Array(record.length);
+  for (let index = 0; index < record.length; index++) {
+    const place = first[record[index] as number] as number;
+    rules[index] = place === NO_RULE ? NO_RULE : (places[place] as number);
+  }
+  return rules;
 }
 
 /** What places of rules mean; `otherwise` for {@link NO_RULE}. */

@@ -85,7 +85,7 @@ function loadedRecords(status: Uint8Array): Int32Array {
   const record = new Int32Array(status.length);
   let size = 0;
   for (let row = 0; row < status.length; row++) if (status[row] === STATUS.loaded) record[size++] = row;
-  return record.slice(0, size);
+  return record.subarray(0, size);
 }
 
 /** What each distinct text of a column means. */
@@ -95,9 +95,13 @@ function byText(column: StoredColumn, meaning: (text: string) => number): Int32A
 
 function majorityPrefecture(store: RecordStore, record: Int32Array): number {
   const column = store.column(FIELD.insurer);
-  const prefectures = meant(column.codes, record, byText(column, prefectureOfInsurer));
+  const { codes } = column;
+  const prefectureOf = byText(column, prefectureOfInsurer);
   const counts = new Int32Array(48);
-  for (const prefecture of prefectures) counts[prefecture] = (counts[prefecture] as number) + 1;
+  for (const row of record) {
+    const prefecture = prefectureOf[codes[row] as number] as number;
+    counts[prefecture] = (counts[prefecture] as number) + 1;
+  }
   counts[0] = 0;
   const most = Math.max(...counts);
   return most === 0 ? 0 : counts.indexOf(most);

@@ -47,7 +47,7 @@ function rowsInCompany(store: RecordStore): Int32Array {
   const rows = new Int32Array(size);
   let length = 0;
   for (let row = 0; row < size; row++) if (holders[codes[row] as number] === 2) rows[length++] = row;
-  return rows.slice(0, length);
+  return rows.subarray(0, length);
 }
 
 function markDuplicates(store: RecordStore, company: Int32Array, status: Uint8Array): void {
@@ -115,7 +115,7 @@ function keyedRows(store: RecordStore, company: Int32Array, status: Uint8Array):
   const rows = new Int32Array(company.length);
   let length = 0;
   for (const row of company) if (status[row] === STATUS.loaded && keys[row] !== 0) rows[length++] = row;
-  return rows.slice(0, length);
+  return rows.subarray(0, length);
 }
 
 function single(values: Int32Array): TupleColumn {

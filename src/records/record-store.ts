@@ -81,10 +81,10 @@ export class StoredColumn {
     return this.#kernel.textsFrom(this.#index, code, end);
   }
 
-  /** The same as one text, with a NUL between two. */
-  joinedFrom(code: number, end: number): string {
+  /** The same in the form in which texts are compared, with a line break between two. */
+  comparablesFrom(code: number, end: number): string {
     this.#adoptLate();
-    return this.#kernel.joinedFrom(this.#index, code, end);
+    return this.#kernel.comparablesFrom(this.#index, code, end);
   }
 
   /** What these texts say of official codes, as {@link ValueKernel.codedIn} tells it. */
@@ -202,7 +202,7 @@ export class RecordStore {
   }
 
   /** Finds rows that agree in all of some columns, as {@link ValueKernel.firstLikes} tells it. */
-  firstLikes(columns: readonly TupleColumn[], rows: Int32Array): Int32Array {
+  firstLikes(columns: readonly TupleColumn[], rows: Int32Array | null): Int32Array {
     return this.#kernel.firstLikes(columns, rows);
   }
 

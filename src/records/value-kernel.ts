@@ -1,3 +1,4 @@
+import { comparable } from '../core/text.ts';
 import type { PackedValues } from '../import/file-block.ts';
 import compiled from './kernel/index.ts?kernel';
 
@@ -14,9 +15,12 @@ interface KernelExports {
   distinctOf(column: number): number;
   bytesOf(column: number): number;
   startsOf(column: number): number;
+  comparables(column: number, from: number, to: number): number;
   codedIn(column: number, from: number, to: number): number;
   openingsIn(column: number, from: number, to: number): number;
-  firstLikes(area: number, words: number, tuples: number, slots: number): number;
+  beginTuples(): void;
+  firstLikes(area: number, words: number, tuples: number, from: number, to: number): void;
+  endTuples(): void;
   countsOf(values: number, length: number): number;
   release(): void;
 }
@@ -29,8 +33,12 @@ export interface TupleColumn {
 
 /** Stands behind each value; no text of a field holds it. */
 const SEPARATOR = '\0';
+/** Stands for a text that the kernel leaves to {@link comparable}. */
+const NOT_PLAIN = '\u0001';
 /** Blocks of so many bytes may be read over the end of an area. */
 const PAD = 16;
+/** So many tuples are compared at a time. */
+const STEP = 1 << 10;
 
 let module: WebAssembly.Module | null = null;
 
@@ -92,6 +100,25 @@ export class ValueKernel {
     return code >= last ? '' : this.#decoder.decode(this.#bytesOf(column, code, last));
   }
 
+  /** The texts as {@link comparable} makes them, with a line break between two. */
+  comparablesFrom(column: number, code: number, end: number): string {
+    const last = Math.min(end, this.distinct(column));
+    if (code >= last) return '';
+    const told = this.#kernel.comparables(column, code, last);
+    const { buffer } = this.#kernel.memory;
+    const [length, others, count] = new Int32Array(buffer, told, 3) as unknown as [number, number, number];
+    const texts = this.#decoder.decode(new Uint8Array(buffer, told + 12, length));
+    if (count === 0) return texts;
+    const parts: string[] = [];
+    let from = 0;
+    for (const other of new Int32Array(buffer, told + others, count).slice()) {
+      const at = texts.indexOf(NOT_PLAIN, from);
+      parts.push(texts.slice(from, at), comparable(this.text(column, other)));
+      from = at + 1;
+    }
+    return parts.join('') + texts.slice(from);
+  }
+
   /**
    * Where the texts from one code up to, not including, another name official codes: for each text the number of
    * mentions, then each of them as {@link mentionsFrom} knows it; −1 alone where the text holds characters that only
@@ -123,21 +150,26 @@ export class ValueKernel {
 
   /**
    * Finds rows that agree in all of some columns; they are compared exactly.
-   * @param rows those that are compared, each known by its place among them
+   * @param rows those that are compared, each known by its place among them; null for all
    * @returns for each of them the first that agrees with it: itself where none before does
    */
-  firstLikes(columns: readonly TupleColumn[], rows: Int32Array): Int32Array {
+  firstLikes(columns: readonly TupleColumn[], rows: Int32Array | null): Int32Array {
     const kernel = this.#kernel;
     const words = columns.reduce((sum, { stride }) => sum + stride, 0);
-    let slots = 16;
-    while (slots < rows.length * 2) slots *= 2;
-    const area = kernel.scratch(((words + 2) * rows.length + slots) * 4);
-    const tuples = new Int32Array(kernel.memory.buffer, area, words * rows.length);
+    const count = rows?.length ?? rowsOf(columns[0]);
+    const area = kernel.scratch((words + 1) * count * 4);
+    const tuples = new Int32Array(kernel.memory.buffer, area, words * count);
     let at = 0;
     for (const { values, stride } of columns) {
-      for (let word = 0; word < stride; word++) at = copyWords(tuples, at, values, stride, word, rows);
+      for (let word = 0; word < stride; word++) {
+        copyWords(tuples.subarray(at, at + count), values, stride, word, rows);
+        at += count;
+      }
     }
-    const firsts = new Int32Array(kernel.memory.buffer, kernel.firstLikes(area, words, rows.length, slots), rows.length).slice();
+    kernel.beginTuples();
+    for (let from = 0; from < count; from += STEP) kernel.firstLikes(area, words, count, from, Math.min(from + STEP, count));
+    kernel.endTuples();
+    const firsts = new Int32Array(kernel.memory.buffer, area + words * count * 4, count).slice();
     kernel.release();
     return firsts;
   }
@@ -162,8 +194,17 @@ export class ValueKernel {
   }
 }
 
-/** Copies one word of each row. @returns the place behind them */
-function copyWords(into: Int32Array, at: number, values: Int32Array, stride: number, word: number, rows: Int32Array): number {
-  for (let place = 0; place < rows.length; place++) into[at + place] = values[(rows[place] as number) * stride + word] as number;
-  return at + rows.length;
+function rowsOf(column: TupleColumn | undefined): number {
+  return column === undefined ? 0 : column.values.length / column.stride;
+}
+
+/** Copies one word of each row. */
+function copyWords(into: Int32Array, values: Int32Array, stride: number, word: number, rows: Int32Array | null): void {
+  if (rows !== null) copyWordsOf(rows, into, values, stride, word);
+  else if (stride === 1) into.set(values);
+  else for (let place = 0; place < into.length; place++) into[place] = values[place * stride + word] as number;
+}
+
+function copyWordsOf(rows: Int32Array, into: Int32Array, values: Int32Array, stride: number, word: number): void {
+  for (let place = 0; place < rows.length; place++) into[place] = values[(rows[place] as number) * stride + word] as number;
 }

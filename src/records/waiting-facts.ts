@@ -1,6 +1,7 @@
 import { NO_RULE, RuleMatcher } from '../classify/match-rules.ts';
 import type { Rule } from '../classify/rule.ts';
 import type { TextColumn } from '../classify/searchable-texts.ts';
+import { comparable } from '../core/text.ts';
 import { FIELD } from '../layout/kept.ts';
 import type { ListedApplication } from '../classify/application-list.ts';
 import type { Facts } from './facts.ts';
@@ -48,8 +49,8 @@ export function deriveWaitingFacts(joined: JoinedLists, facts: Facts, rules: rea
 function checkTypesOf(texts: readonly string[], names: readonly string[], rules: readonly Rule[]): Int32Array {
   const distinct = ['', ...new Set(texts.filter((text) => text !== ''))];
   const codes = new Map(distinct.map((text, code) => [text, code]));
-  const filled: TextColumn = { distinct: distinct.length, joinedFrom: (code, end) => distinct.slice(code, end).join('\0'), codes: Int32Array.from(texts, (text) => codes.get(text) ?? 0) };
-  const blank: TextColumn = { distinct: 1, joinedFrom: () => '', codes: new Int32Array(texts.length) };
+  const filled: TextColumn = { distinct: distinct.length, comparablesFrom: (code, end) => distinct.slice(code, end).map(comparable).join('\n'), codes: Int32Array.from(texts, (text) => codes.get(text) ?? 0) };
+  const blank: TextColumn = { distinct: 1, comparablesFrom: () => '', codes: new Int32Array(texts.length) };
   const matcher = new RuleMatcher((field) => (CHECK_TYPE_FIELDS.includes(field) ? filled : blank));
   const ofCheckType = rules.filter((rule) => rule.target === '点検区分');
   return matcher.first(ofCheckType, texts.length).map((place) => (place === NO_RULE ? 0 : names.indexOf(ofCheckType[place]?.result ?? '') + 1));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { holdsOpening } from '../../src/classify/bracketed-names.ts';
+import { comparable } from '../../src/core/text.ts';
 import { ValueKernel } from '../../src/records/value-kernel.ts';
 import { packedTexts } from './packed-texts.ts';
 
@@ -20,6 +21,38 @@ it('finds the first of rows that agree in all columns as their texts do', () => 
       expect([...kernel.firstLikes(columns, rows)]).toEqual(texts.map((text) => texts.indexOf(text)));
     }),
     { numRuns: 1000 },
+  );
+});
+
+it('finds the first of very many rows', () => {
+  const values = Int32Array.from({ length: 300_000 }, (_, place) => (place % 70_001) * 40_503);
+  const firsts = new ValueKernel().firstLikes([{ values, stride: 1 }], null);
+  expect(firsts.findIndex((first, place) => first !== place % 70_001)).toBe(-1);
+});
+
+it('makes texts comparable, whatever characters they have', () => {
+  const characters = Array.from({ length: 0x110000 - 1 }, (_, point) => point + 1)
+    .filter((point) => point < 0xd800 || point > 0xdfff)
+    .map((point) => String.fromCodePoint(point));
+  const texts = ['', ...characters.flatMap((character) => [character, `か${character}`])];
+  const kernel = new ValueKernel();
+  kernel.adopt(0, packedTexts(texts, spread));
+  const comparables = kernel.comparablesFrom(0, 0, kernel.distinct(0)).split('\n');
+  expect(comparables).toHaveLength(texts.length);
+  expect(texts.filter((text, place) => comparables[place] !== comparable(text))).toEqual([]);
+});
+
+it('makes texts of kana, ideographs and signs comparable', () => {
+  const sign = fc.constantFrom(...Array.from('Aa1 　Ａａ１、。「あアー漢蝋(（ｱﾞ①Ⅳ\u3099か\u301c\u3036\u30ff𠮟é'));
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: sign, minLength: 1, maxLength: 60 }), { maxLength: 20 }), (some) => {
+      const texts = ['', ...new Set(some)];
+      const kernel = new ValueKernel();
+      kernel.adopt(0, packedTexts(texts, spread));
+      const from = Math.floor(texts.length / 2);
+      expect(kernel.comparablesFrom(0, from, texts.length)).toBe(texts.slice(from).map(comparable).join('\n'));
+    }),
+    { numRuns: 2000 },
   );
 });
 

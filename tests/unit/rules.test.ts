@@ -3,6 +3,7 @@ import defaults from '../../src/classify/default-rules.csv?raw';
 import { RuleMatcher } from '../../src/classify/match-rules.ts';
 import { type RuleTable, readRuleLines, readRules } from '../../src/classify/rule-table.ts';
 import type { TextColumn } from '../../src/classify/searchable-texts.ts';
+import { comparable } from '../../src/core/text.ts';
 
 function readRuleTable(csv: string): RuleTable {
   const lines = readRuleLines(csv);
@@ -14,7 +15,7 @@ function columnOf(texts: readonly string[]): TextColumn {
   const distinct = ['', ...new Set(texts.filter((text) => text !== ''))];
   return {
     distinct: distinct.length,
-    joinedFrom: (code, end) => distinct.slice(code, end).join('\0'),
+    comparablesFrom: (code, end) => distinct.slice(code, end).map(comparable).join('\n'),
     codes: Int32Array.from(texts, (text) => distinct.indexOf(text)),
   };
 }

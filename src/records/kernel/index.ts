@@ -4,7 +4,8 @@
  */
 export { MENTIONS, VALUE_COLUMNS, adopt, bytesOf, distinctOf, startsOf } from './values';
 export { countsOf } from './counts';
+export { comparables } from './comparables';
 export { codedIn } from './mentions';
 export { openingsIn } from './openings';
 export { release, scratch } from './scratch';
-export { firstLikes } from './tuples';
+export { beginTuples, endTuples, firstLikes } from './tuples';

@@ -1,4 +1,5 @@
 import { hashOf } from '../../import/kernel/bytes';
+import { equal, leavesKana, point, readShort, width, within } from './plain';
 import { scratch } from './scratch';
 import { MENTIONS, bytesOf, codeOf, startsOf } from './values';
 
@@ -14,10 +15,6 @@ const ITEM_DIGITS: u32 = (1 << 1) | (1 << 3) | (1 << 4) | (1 << 6) | (1 << 7);
 const places: usize = heap.alloc(MOST_PLACES * 4);
 const behinds: usize = heap.alloc(MOST_PLACES * 4);
 const digits: usize = heap.alloc(MOST_PLACES * 4);
-
-/** The character at a place: how many bytes it has, and its code point; told of plain text only. */
-let width: u32 = 0;
-let point: u32 = 0;
 
 /**
  * What the texts of a column say of codes, from one code of the column up to, not including, another. For each text: how
@@ -69,6 +66,10 @@ function codePlaces(start: usize, end: usize): i32 {
   let first: u32 = 0;
   let at = start;
   while (at < end) {
+    if (run == 0) {
+      at = nextPlace(at, end);
+      if (at >= end) return count;
+    }
     if (!look(at)) return NOT_PLAIN;
     const digit = digitOf(point);
     if (digit < 10) {
@@ -105,26 +106,42 @@ function nameEnd(from: usize, to: usize): usize {
     at += width;
   }
   const start = at;
-  while (at < to) {
+  for (at = nextSign(at, to); at < to; at = nextSign(at + width, to)) {
     look(at);
     if (isEnd(point)) break;
-    at += width;
   }
-  return at == start ? from : at;
+  return at == start ? from : min(at, to);
+}
+
+/** The next place of a character that may end a name; perhaps behind the end. */
+@inline
+function nextSign(from: usize, end: usize): usize {
+  for (let at = from; at < end; at += 16) {
+    const bytes = v128.load(at);
+    const isSign = v128.and(equal(bytes, 0xe3), equal(v128.load(at, 1), 0x80));
+    const isAscii = v128.or(within(bytes, 0x00, 0x20), v128.or(equal(bytes, 0x2c), equal(bytes, 0x3b)));
+    const mask = i8x16.bitmask(v128.or(v128.or(isAscii, isSign), equal(bytes, 0xef)));
+    if (mask != 0) return at + <usize>ctz(mask);
+  }
+  return end;
+}
+
+/** The next place that has a digit or a character that is to be looked at; perhaps behind the end. */
+@inline
+function nextPlace(from: usize, end: usize): usize {
+  for (let at = from; at < end; at += 16) {
+    const bytes = v128.load(at);
+    const mask = i8x16.bitmask(v128.or(within(bytes, 0x30, 0x39), leavesKana(at, bytes)));
+    if (mask != 0) return at + <usize>ctz(mask);
+  }
+  return end;
 }
 
 /** Reads the character at a place of UTF-8. @returns whether it is plain, as isPlainUnit in item-codes.ts has it */
 @inline
 function look(at: usize): bool {
-  const lead: u32 = load<u8>(at);
-  if (lead < 0x80) {
-    width = 1;
-    point = lead;
-    return true;
-  }
-  if ((lead & 0xf0) != 0xe0) return false;
-  width = 3;
-  point = ((lead & 0x0f) << 12) | ((<u32>load<u8>(at, 1) & 0x3f) << 6) | (<u32>load<u8>(at, 2) & 0x3f);
+  if (!readShort(at)) return false;
+  if (width == 1) return true;
   if (point < 0x3000) return point >= 0x2160 && point <= 0x217f;
   if (point <= 0x30ff) return point < 0x3099 || point > 0x309c;
   return (point >= 0x3400 && point <= 0x9fff) || (point >= 0xff01 && point <= 0xff9f);

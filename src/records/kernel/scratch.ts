@@ -1,5 +1,5 @@
-/** Readable behind the end of every area, so that blocks of 8 bytes may run over it. */
-export const PAD: usize = 16;
+/** Readable behind the end of every area, so that blocks of 16 bytes may run over it. */
+export const PAD: usize = 32;
 
 let area: usize = 0;
 let areaSize: usize = 0;
