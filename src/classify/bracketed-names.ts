@@ -4,6 +4,7 @@ import type { FoundItem } from './item.ts';
 const CLOSING: Readonly<Record<string, string>> = { '「': '」', '『': '』', '【': '】', '｢': '｣' };
 
 const OPENING = /[「『【｢]/u;
+const BRACKET = /[「『【｢」』】｣]/gu;
 const NOTHING: readonly FoundItem[] = [];
 
 /** What stands at the end of a drug's name before its maker's bracket (decision N9). */
@@ -22,9 +23,13 @@ export function bracketedNames(text: string): readonly FoundItem[] {
   if (!OPENING.test(plain)) return NOTHING;
   const found = new Map<string, FoundItem>();
   let at = 0;
-  while (at < plain.length) {
-    const end = CLOSING[plain[at] ?? ''] === undefined ? -1 : closingPlace(plain, at);
-    if (end < 0 || GLUE.test(plain.slice(0, at))) {
+  for (;;) {
+    const ahead = plain.slice(at).search(OPENING);
+    if (ahead < 0) break;
+    at += ahead;
+    const end = closingPlace(plain, at);
+    // A character of two units at most.
+    if (end < 0 || GLUE.test(plain.slice(Math.max(0, at - 2), at))) {
       at++;
       continue;
     }
@@ -44,11 +49,12 @@ export function holdsOpening(text: string): boolean {
 /** The place of the bracket that closes the one at `open`, nested ones skipped; −1 when none does. */
 function closingPlace(text: string, open: number): number {
   const expected = [CLOSING[text[open] ?? '']];
-  for (let at = open + 1; at < text.length; at++) {
-    const sign = text[at] ?? '';
+  BRACKET.lastIndex = open + 1;
+  for (let met = BRACKET.exec(text); met !== null; met = BRACKET.exec(text)) {
+    const [sign] = met;
     if (sign === expected.at(-1)) {
       expected.pop();
-      if (expected.length === 0) return at;
+      if (expected.length === 0) return met.index;
     } else if (CLOSING[sign] !== undefined) expected.push(CLOSING[sign]);
   }
   return -1;

@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import { failure } from '../core/failure.ts';
+import { nextMessage } from '../core/next-message.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
 import type { SourceEntry } from '../files/byte-sources.ts';
 import type { FileBlock } from '../import/file-block.ts';
@@ -12,6 +13,7 @@ import { WorkerHandle } from './worker-handle.ts';
 const MOST_READERS = 8;
 /** So many are started before there is anything to read. */
 const AT_HAND = 2;
+const LISTED_AT_ONCE = 32;
 
 /** Reader workers, one a core; each works on one file at a time. A reader that dies fails its file only. */
 export class ReaderPool {
@@ -33,11 +35,21 @@ export class ReaderPool {
     return script.ok ? done(new ReaderPool(script.value, Math.min(cores, MOST_READERS))) : script;
   }
 
-  /** Lists all files at once, and one by one where a reader died over that. */
+  /** Lists files, some at a time: to hand over hundreds at once would keep the page from its user. */
   async list(files: readonly ChosenFile[]): Promise<readonly ListedFile[]> {
+    const listed: Promise<readonly ListedFile[]>[] = [];
+    for (let from = 0; from < files.length; from += LISTED_AT_ONCE) {
+      if (from > 0) await nextMessage();
+      listed.push(this.#list(files.slice(from, from + LISTED_AT_ONCE)));
+    }
+    return (await Promise.all(listed)).flat();
+  }
+
+  /** Lists some files at once, and one by one where a reader died over that. */
+  async #list(files: readonly ChosenFile[]): Promise<readonly ListedFile[]> {
     const listed = await this.#withReader((reader) => reader.call((api) => api.list(files)));
     if (listed.ok) return listed.value;
-    return files.length === 1 ? [listed] : (await Promise.all(files.map((each) => this.list([each])))).flat();
+    return files.length === 1 ? [listed] : (await Promise.all(files.map((each) => this.#list([each])))).flat();
   }
 
   /** Reads one entry; `progress` is told what is read so far. */

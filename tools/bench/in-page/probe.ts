@@ -22,7 +22,10 @@ export interface ImportTimes {
   readonly ms: number;
   /** The same until what is out of sight is drawn too. */
   readonly wholeMs: number;
-  /** Longest task of the page's thread until what is out of sight is drawn too; 0 where none took 50 ms. */
+  /**
+   * Longest task of the page's thread until what is out of sight is drawn too; 0 where none took 50 ms. Of the task in which the
+   * files are chosen what comes after: before, the browser makes a list of them, and the page knows of none.
+   */
   readonly longestTask: number;
   /** What the header tells. */
   readonly applications: number;
@@ -158,7 +161,7 @@ export class Probe {
   #longestTask(from: number, to: number): number {
     this.#noteTasks(this.#taskObserver.takeRecords());
     const during = this.#tasks.filter((task) => task.end > from && task.start < to);
-    return Math.max(0, ...during.map(({ start, end }) => end - start));
+    return Math.max(0, ...during.map(({ start, end }) => end - Math.max(start, from)));
   }
 
   #noteTasks(entries: readonly PerformanceEntry[]): void {
