@@ -1,3 +1,4 @@
+import type { Codes } from '../core/codes.ts';
 import type { Rule } from './rule.ts';
 import { SearchableTexts, type TextColumn } from './searchable-texts.ts';
 
@@ -128,7 +129,7 @@ function textFields(rules: readonly Rule[]): ReadonlySet<number> {
   return new Set(rules.flatMap((rule) => (rule.match === '空' ? [] : rule.fields)));
 }
 
-function keepEarlier(first: Uint32Array, codes: Int32Array, places: Uint32Array): void {
+function keepEarlier(first: Uint32Array, codes: Codes, places: Uint32Array): void {
   for (let record = 0; record < first.length; record++) {
     const place = places[codes[record] as number] as number;
     if (place < (first[record] as number)) first[record] = place;
@@ -136,11 +137,11 @@ function keepEarlier(first: Uint32Array, codes: Int32Array, places: Uint32Array)
 }
 
 /** Keeps `place` for the records that are blank in all of these columns. */
-function keepEarlierOfBlanks(first: Uint32Array, columns: readonly Int32Array[], place: number): void {
+function keepEarlierOfBlanks(first: Uint32Array, columns: readonly Codes[], place: number): void {
   for (let record = 0; record < first.length; record++) {
     if ((first[record] as number) <= place) continue;
     let column = 0;
-    while (column < columns.length && (columns[column] as Int32Array)[record] === 0) column++;
+    while (column < columns.length && (columns[column] as Codes)[record] === 0) column++;
     if (column === columns.length) first[record] = place;
   }
 }

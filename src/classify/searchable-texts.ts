@@ -1,3 +1,4 @@
+import type { Codes } from '../core/codes.ts';
 import { comparable } from '../core/text.ts';
 import type { Match } from './rule.ts';
 import { type Pattern, compilePattern } from './rule-pattern.ts';
@@ -7,7 +8,7 @@ export interface TextColumn {
   readonly distinct: number;
   /** The texts of the codes from one up to, not including, another, as {@link comparable} makes them, with a line break between two. */
   comparablesFrom(code: number, end: number): string;
-  readonly codes: Int32Array;
+  readonly codes: Codes;
 }
 
 /** Comparable texts hold no white space, so a line break can part them. */

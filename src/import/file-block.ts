@@ -1,3 +1,4 @@
+import type { Codes } from '../core/codes.ts';
 import type { Encoding } from './encoding.ts';
 import type { Fault } from './quarantine.ts';
 
@@ -42,9 +43,6 @@ export interface PackedValues {
   /** For each code the month (yyyymm) or amount (points); NaN where blank. Null for text columns. */
   readonly numbers: Float64Array<ArrayBuffer> | null;
 }
-
-/** A code a record; 16 bits wide where no code needs more. */
-export type Codes = Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
 
 /**
  * One file read: the accepted records as columns, ready to be handed to another thread.

@@ -1,4 +1,5 @@
 import { feeTableOf, prefectureOfInsurer, prefectureOfProvider } from '../classify/claim-codes.ts';
+import type { Codes } from '../core/codes.ts';
 import { FIELD } from '../layout/kept.ts';
 import type { Classes } from './classes.ts';
 import { gathered } from './gathered.ts';
@@ -65,7 +66,7 @@ export function deriveBaseFacts(store: RecordStore, reconciled: Reconciled): Bas
 }
 
 /** What the codes of these records mean. */
-function meant(codes: Int32Array, record: Int32Array, meanings: Int32Array): Int32Array {
+function meant(codes: Codes, record: Int32Array, meanings: Int32Array): Int32Array {
   const values = new Int32Array(record.length);
   for (let place = 0; place < record.length; place++) values[place] = meanings[codes[record[place] as number] as number] as number;
   return values;

@@ -1,3 +1,4 @@
+import type { Codes } from '../core/codes.ts';
 import { FLAG } from '../import/file-block.ts';
 import { FIELD, IDENTITY } from '../layout/kept.ts';
 import type { RecordStore } from './record-store.ts';
@@ -118,7 +119,7 @@ function keyedRows(store: RecordStore, company: Int32Array, status: Uint8Array):
   return rows.subarray(0, length);
 }
 
-function single(values: Int32Array): TupleColumn {
+function single(values: Codes | Int32Array): TupleColumn {
   return { values, stride: 1 };
 }
 

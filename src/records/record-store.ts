@@ -1,5 +1,6 @@
+import type { Codes } from '../core/codes.ts';
 import { roomFor } from '../core/room-for.ts';
-import type { Codes, FileBlock, FileFacts, PackedValues } from '../import/file-block.ts';
+import type { FileBlock, FileFacts, PackedValues } from '../import/file-block.ts';
 import type { Fault } from '../import/quarantine.ts';
 import { FIELD, KEPT_FIELDS, keptIndex } from '../layout/kept.ts';
 import { Pieces } from './pieces.ts';
@@ -31,6 +32,9 @@ interface Adopted {
 /** Fields that are only shown: nothing is derived from them, so joining their values can wait until then. */
 const SHOWN_ONLY: readonly number[] = [FIELD.providerName, FIELD.patientKind, FIELD.treatmentMonth, FIELD.pointsBefore, FIELD.pointsAfter];
 
+/** So many codes fit into 16 bits. */
+const CODES_OF_16_BITS = 1 << 16;
+
 /** One kept field over all files: a code a record, and what the codes mean. Code 0 is blank. */
 export class StoredColumn {
   readonly #kernel: ValueKernel;
@@ -40,7 +44,7 @@ export class StoredColumn {
   #late: Appended[] = [];
   /** Files whose codes are not put together yet. */
   #pending: Adopted[] = [];
-  #codes = new Int32Array(0);
+  #codes: Codes = new Uint16Array(0);
   #numbers = new Float64Array(1 << 4);
   #texts: (string | undefined)[] = [''];
 
@@ -51,8 +55,8 @@ export class StoredColumn {
     this.#isLate = isLate;
   }
 
-  /** A code a record; behind the last record anything may stand. */
-  get codes(): Int32Array<ArrayBuffer> {
+  /** For each record its code; behind the last one anything may stand. */
+  get codes(): Codes {
     if (this.#late.length > 0) this.#adoptLate();
     if (this.#pending.length > 0) this.#putTogether();
     return this.#codes;
@@ -127,8 +131,10 @@ export class StoredColumn {
 
   #putTogether(): void {
     const end = this.#pending.reduce((most, { codes, at }) => Math.max(most, at + codes.length), this.#codes.length);
-    const whole = end > this.#codes.length ? new Int32Array(end) : this.#codes;
-    if (whole !== this.#codes) whole.set(this.#codes);
+    const Kind = this.#kernel.distinct(this.#index) > CODES_OF_16_BITS ? Int32Array : Uint16Array;
+    const before = this.#codes;
+    const whole = end > before.length || !(before instanceof Kind) ? new Kind(Math.max(end, before.length)) : before;
+    if (whole !== before) whole.set(before);
     for (const { codes, known, at } of this.#pending) {
       for (let i = 0; i < codes.length; i++) whole[at + i] = known[codes[i] as number] as number;
     }

@@ -1,3 +1,4 @@
+import type { Codes } from '../core/codes.ts';
 import { comparable } from '../core/text.ts';
 import type { PackedValues } from '../import/file-block.ts';
 import compiled from './kernel/index.ts?kernel';
@@ -27,7 +28,7 @@ interface KernelExports {
 
 /** What makes a part of a tuple: a column of n rows times `stride` words. */
 export interface TupleColumn {
-  readonly values: Int32Array;
+  readonly values: Codes | Int32Array;
   readonly stride: number;
 }
 
@@ -199,12 +200,12 @@ function rowsOf(column: TupleColumn | undefined): number {
 }
 
 /** Copies one word of each row. */
-function copyWords(into: Int32Array, values: Int32Array, stride: number, word: number, rows: Int32Array | null): void {
+function copyWords(into: Int32Array, values: Codes | Int32Array, stride: number, word: number, rows: Int32Array | null): void {
   if (rows !== null) copyWordsOf(rows, into, values, stride, word);
   else if (stride === 1) into.set(values);
   else for (let place = 0; place < into.length; place++) into[place] = values[place * stride + word] as number;
 }
 
-function copyWordsOf(rows: Int32Array, into: Int32Array, values: Int32Array, stride: number, word: number): void {
+function copyWordsOf(rows: Int32Array, into: Int32Array, values: Codes | Int32Array, stride: number, word: number): void {
   for (let place = 0; place < rows.length; place++) into[place] = values[(rows[place] as number) * stride + word] as number;
 }
