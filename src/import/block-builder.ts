@@ -1,10 +1,10 @@
 import { parseAmount } from '../core/numbers.ts';
 import { parseMonth } from '../core/months.ts';
 import { FIELD_COUNT } from '../layout/fields.ts';
-import { FIELD, INHERITED, KEPT_FIELDS, type KeptField, type ValueForm, keptIndex } from '../layout/kept.ts';
+import { FIELD, INHERITED, KEPT_FIELDS, type KeptField, keptIndex } from '../layout/kept.ts';
 import type { Layout } from '../layout/match-header.ts';
 import { ValueDecoder } from './decode.ts';
-import { FLAG, type FileBlock, type FileFacts, type PackedValues } from './file-block.ts';
+import { FLAG, type FileBlock, type FileFacts } from './file-block.ts';
 import type { Fault, QuarantineCode } from './quarantine.ts';
 import { MET, type RecordKernel, type RunEnd } from './record-kernel.ts';
 import { FIELD_SEPARATOR, LONGEST_FIELD, type RecordScanner } from './scan-records.ts';
@@ -110,7 +110,7 @@ export class BlockBuilder {
       faults: this.#faults,
       size,
       ...this.#kernel.packRecords(),
-      values: KEPT_FIELDS.map(({ form }, column) => this.#values(column, form)),
+      values: KEPT_FIELDS.map((_, column) => this.#kernel.packValues(column)),
     };
   }
 
@@ -129,11 +129,6 @@ export class BlockBuilder {
     const text = this.#texts.decode(this.#kernel.utf8(entry));
     const number = form === 'month' ? parseMonth(text) : parseAmount(text);
     this.#kernel.tell(entry, number ?? Number.NaN, number !== null || form === 'check_amount');
-  }
-
-  #values(column: number, form: ValueForm): PackedValues {
-    const { numbers, ...values } = this.#kernel.packValues(column);
-    return { ...values, numbers: form === 'text' ? null : numbers };
   }
 
   #claimFieldsBlank(scanner: RecordScanner): boolean {

@@ -1,16 +1,8 @@
-import type { FileBlock } from './file-block.ts';
+import type { FileBlock, PackedValues } from './file-block.ts';
 import type { KernelExports } from './kernel-instance.ts';
 
 /** All accepted records of a file as they cross threads; one buffer holds them. */
 export type PackedRecords = Pick<FileBlock, 'line' | 'start' | 'end' | 'hash' | 'flags' | 'codes'>;
-
-/** Values of a column as they cross threads; one buffer holds them. */
-export interface PackedColumn {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly offsets: Int32Array<ArrayBuffer>;
-  readonly hashes: Int32Array<ArrayBuffer>;
-  readonly numbers: Float64Array<ArrayBuffer>;
-}
 
 /** The parts that the kernel packs before the codes of the columns. */
 const PARTS = ['start', 'end', 'hash', 'line', 'flags'] as const;
@@ -41,19 +33,22 @@ export function packRecords(kernel: KernelExports, columns: number): PackedRecor
   };
 }
 
-/** Copies the distinct values of a column out of the kernel, in order of their codes. */
-export function packValues(kernel: KernelExports, column: number): PackedColumn {
+/**
+ * Copies the distinct values of a column out of the kernel, in order of their codes; one buffer holds them.
+ * @param hasNumbers whether they read as months or amounts
+ */
+export function packValues(kernel: KernelExports, column: number, hasNumbers: boolean): PackedValues {
   const size = kernel.distinctOf(column) + 1;
   const length = kernel.textBytesOf(column);
-  const offsets = size * 8;
+  const offsets = hasNumbers ? size * 8 : 0;
   const hashes = offsets + (size + 1) * 4;
   const bytes = hashes + size * 4;
-  const at = kernel.room(bytes + length);
-  kernel.packColumn(column, at + bytes, at + offsets, at + hashes, at);
+  const at = kernel.room(bytes + length + PAD);
+  kernel.packColumn(column, at + bytes, at + offsets, at + hashes, hasNumbers ? at : 0);
   const buffer = kernel.memory.buffer.slice(at, at + bytes + length);
   kernel.release(at);
   return {
-    numbers: new Float64Array(buffer, 0, size),
+    numbers: hasNumbers ? new Float64Array(buffer, 0, size) : null,
     offsets: new Int32Array(buffer, offsets, size + 1),
     hashes: new Int32Array(buffer, hashes, size),
     bytes: new Uint8Array(buffer, bytes, length),

@@ -1,7 +1,8 @@
 import { FIELD, INHERITED, KEPT_FIELDS, type ValueForm, keptIndex } from '../layout/kept.ts';
 import { cp932Units } from './cp932-units.ts';
+import type { PackedValues } from './file-block.ts';
 import { type KernelExports, startKernel } from './kernel-instance.ts';
-import { type PackedColumn, type PackedRecords, packRecords, packValues } from './pack-block.ts';
+import { type PackedRecords, packRecords, packValues } from './pack-block.ts';
 
 /** What is known of a distinct value, as bits; the same as in kernel/transcode.ts and kernel/dictionary.ts. */
 export const MET = { blank: 1, undecodable: 2, gaiji: 4, unread: 8, unreadable: 16 } as const;
@@ -181,8 +182,8 @@ export class RecordKernel {
   }
 
   /** Copies of the distinct values of a column in order of their codes; values at fault are empty. */
-  packValues(column: number): PackedColumn {
-    return packValues(this.#kernel, column);
+  packValues(column: number): PackedValues {
+    return packValues(this.#kernel, column, KEPT_FIELDS[column]?.form !== 'text');
   }
 
   #bytes(at: number, length: number): Uint8Array {

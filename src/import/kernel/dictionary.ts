@@ -1,5 +1,5 @@
 import { append, arena, clearArena } from './arena';
-import { hashOf, isSameBytes } from './bytes';
+import { copyBlocks, hashOf, isSameBytes } from './bytes';
 import { BLANK, UNDECODABLE, textLength, textOffset, transcode } from './transcode';
 
 /** Further bits of an entry beside those of transcode.ts; the same as in record-kernel.ts. */
@@ -214,20 +214,23 @@ export function textBytesOf(column: u32): u32 {
   return bytes;
 }
 
-/** Writes a column's values in order of their codes: bytes, ends (behind the empty value's 0, 0), hashes and numbers. */
+/**
+ * Writes a column's values in order of their codes: bytes, ends (behind the empty value's 0, 0), hashes and, unless their place
+ * is 0, numbers. Up to 16 bytes behind the bytes are written too.
+ */
 export function packColumn(column: u32, bytes: usize, offsets: usize, hashes: usize, numbers: usize): void {
   let to: u32 = 0;
   store<u32>(offsets, 0);
   store<u32>(offsets + 4, 0);
   store<u32>(hashes, 0);
-  store<f64>(numbers, NaN);
+  if (numbers != 0) store<f64>(numbers, NaN);
   for (let id = load<u32>(firsts + (column << 2)); id != 0; id = entry(id).next) {
     const each = entry(id);
     const length = each.flags & UNREADABLE ? 0 : each.textLength;
-    memory.copy(bytes + to, arena + each.textOffset, length);
+    copyBlocks(bytes + to, arena + each.textOffset, length);
     to += length;
     store<u32>(hashes + (each.code << 2), length == 0 ? 0 : hashOf(0, arena + each.textOffset, length));
     store<u32>(offsets + ((each.code + 1) << 2), to);
-    store<f64>(numbers + (each.code << 3), each.number);
+    if (numbers != 0) store<f64>(numbers + (each.code << 3), each.number);
   }
 }
