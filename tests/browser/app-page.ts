@@ -83,6 +83,11 @@ export class AppPage {
     await this.page.waitForFunction((count) => Number(document.body.dataset.imports ?? 0) > count, before, { timeout: 120_000 });
   }
 
+  /** Waits until nothing is on its way, and every row is drawn that is to be: those of a new table come over several frames. */
+  async drawn(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  }
+
   /** The number of applications in scope as the header tells it; empty while nothing is loaded. */
   async applications(): Promise<string> {
     const isLoaded = await this.byTestId('export-import.json').isEnabled();

@@ -13,6 +13,7 @@ const SAMPLES = readdirSync('sample-data').filter((name) => name.endsWith('.csv'
 /** Opens each count of the screen and compares it with the list behind it. */
 async function openEveryCount(app: AppPage, most: number): Promise<number> {
   const buttons = app.page.locator('main button.figure');
+  await app.drawn();
   let opened = 0;
   for (let i = 0; i < (await buttons.count()) && opened < most; i++) {
     const label = (await buttons.nth(i).getAttribute('aria-label')) ?? '';

@@ -113,6 +113,7 @@ for (const way of WAYS) {
       await app.load(SAMPLES);
       await app.byTestId('nav-check-types').click();
       await app.page.locator('main button.figure').first().waitFor();
+      await app.drawn();
       const inTable = await app.page.locator('tr[data-line]:not([data-line="total"])').evaluateAll((lines) =>
         lines.map((line) => line.querySelector('td button.figure')?.textContent ?? ''),
       );
