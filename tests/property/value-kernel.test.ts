@@ -31,10 +31,7 @@ it('finds the first of very many rows', () => {
 });
 
 it('makes texts comparable, whatever characters they have', () => {
-  const characters = Array.from({ length: 0x110000 - 1 }, (_, point) => point + 1)
-    .filter((point) => point < 0xd800 || point > 0xdfff)
-    .map((point) => String.fromCodePoint(point));
-  const texts = ['', ...characters.flatMap((character) => [character, `か${character}`])];
+  const texts = ['', ...everyCharacter().flatMap((character) => [character, `か${character}`])];
   const kernel = new ValueKernel();
   kernel.adopt(0, packedTexts(texts, spread));
   const comparables = kernel.comparablesFrom(0, 0, kernel.distinct(0)).split('\n');
@@ -69,10 +66,7 @@ it('counts values', () => {
 });
 
 it('tells the texts that hold an opening bracket, whatever form of it', () => {
-  const characters = Array.from({ length: 0x110000 - 1 }, (_, point) => point + 1)
-    .filter((point) => point < 0xd800 || point > 0xdfff)
-    .map((point) => String.fromCodePoint(point));
-  const texts = ['', ...characters.flatMap((character) => [character, `あ${character}`])];
+  const texts = ['', ...everyCharacter().flatMap((character) => [character, `あ${character}`])];
   const kernel = new ValueKernel();
   const codes = kernel.adopt(0, packedTexts(texts, spread));
   const openings = kernel.openingsIn(0, 0, kernel.distinct(0));
@@ -80,6 +74,13 @@ it('tells the texts that hold an opening bracket, whatever form of it', () => {
   expect(differing).toEqual([]);
   expect(openings.filter((each) => each === 1).length).toBeGreaterThanOrEqual(14);
 });
+
+/** All but NUL and halves of pairs. */
+function everyCharacter(): string[] {
+  return Array.from({ length: 0x110000 - 1 }, (_, point) => point + 1)
+    .filter((point) => point < 0xd800 || point > 0xdfff)
+    .map((point) => String.fromCodePoint(point));
+}
 
 /** Spreads bytes over 32 bits. */
 function spread(bytes: Uint8Array): number {
