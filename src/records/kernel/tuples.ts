@@ -1,9 +1,12 @@
+import { widened, widerMask } from './slots';
+
 const FIRST_SLOTS: u32 = 1 << 14;
 
 /** Open addressing; holds the hash of a tuple and, from 1, its place; 0 where free. At least twice as many slots as different tuples. */
 let slots: usize = 0;
 let slotMask: u32 = 0;
 
+/** How many tuples are not the same as one before. */
 let different: u32 = 0;
 
 /** Forgets all tuples. */
@@ -31,7 +34,10 @@ export function firstLikes(area: usize, words: u32, tuples: u32, from: u32, to: 
     const place = <u32>(at >> 2);
     const first = firstLike(area + at, firsts, column, place, load<u32>(firsts + at));
     store<u32>(firsts + at, first);
-    if (first == place && ++different * 2 > slotMask) widen();
+    if (first == place && ++different * 2 > slotMask) {
+      slots = widened(slots, slotMask);
+      slotMask = widerMask(slotMask);
+    }
   }
 }
 
@@ -65,20 +71,4 @@ function firstLike(at: usize, end: usize, column: usize, place: u32, hash: u32):
 function agree(a: usize, b: usize, end: usize, column: usize): bool {
   for (; a < end; a += column, b += column) if (load<u32>(a) != load<u32>(b)) return false;
   return true;
-}
-
-function widen(): void {
-  const old = slots;
-  const oldSize = <usize>slotMask + 1;
-  slotMask = <u32>oldSize * 4 - 1;
-  slots = heap.alloc(oldSize << 5);
-  memory.fill(slots, 0, oldSize << 5);
-  for (let place: usize = 0; place < oldSize; place++) {
-    const held = load<u64>(old + (place << 3));
-    if (held == 0) continue;
-    let slot = <u32>(held >> 32) & slotMask;
-    while (load<u64>(slots + (<usize>slot << 3)) != 0) slot = (slot + 1) & slotMask;
-    store<u64>(slots + (<usize>slot << 3), held);
-  }
-  heap.free(old);
 }

@@ -1,5 +1,6 @@
 import { isSameBytes } from '../../import/kernel/bytes';
 import { PAD } from './scratch';
+import { widened, widerMask } from './slots';
 
 /** Columns of values, and one more for the places where texts name a code. */
 export const VALUE_COLUMNS: i32 = 64;
@@ -111,24 +112,9 @@ function add(column: Column, at: usize, length: u32, hash: u32, slot: u32): u32 
   column.used += length + 1;
   store<u32>(column.starts + (column.size << 2), <u32>column.used);
   store<u64>(column.slots + (slot << 3), (<u64>hash << 32) | code);
-  if (column.size * 2 > column.slotMask) widen(column);
-  return code;
-}
-
-function widen(column: Column): void {
-  const old = column.slots;
-  const oldSize = <usize>column.slotMask + 1;
-  const mask = <u32>oldSize * 4 - 1;
-  const slots = heap.alloc(oldSize << 5);
-  memory.fill(slots, 0, oldSize << 5);
-  for (let place: usize = 0; place < oldSize; place++) {
-    const held = load<u64>(old + (place << 3));
-    if (held == 0) continue;
-    let slot = <u32>(held >> 32) & mask;
-    while (load<u64>(slots + (slot << 3)) != 0) slot = (slot + 1) & mask;
-    store<u64>(slots + (slot << 3), held);
+  if (column.size * 2 > column.slotMask) {
+    column.slots = widened(column.slots, column.slotMask);
+    column.slotMask = widerMask(column.slotMask);
   }
-  heap.free(old);
-  column.slots = slots;
-  column.slotMask = mask;
+  return code;
 }
