@@ -12,7 +12,7 @@ import { Variables } from './variables.ts';
 /** A row of a result: integers are exact, NULL is null. */
 export type Row = Readonly<Record<string, number | string | null>>;
 
-/** The columns of a result that holds nothing but numbers, without NULL. */
+/** The columns of a result that holds nothing but numbers, without NULL: INTEGER as they are, DOUBLE and BIGINT as exact numbers. */
 export type NumberColumns = Readonly<Record<string, Int32Array | Float64Array>>;
 
 /** Bindings have it, and their type does not tell. */
@@ -82,7 +82,7 @@ export class Database {
     return result.ok ? done(rowsOf(result.value)) : result;
   }
 
-  /** The same for a result of INTEGER and DOUBLE columns without NULL: each as one array. */
+  /** The same for a result of INTEGER, BIGINT and DOUBLE columns without NULL: each as one array. */
   async columns(statement: string, isCancelled: IsCancelled): Promise<Outcome<NumberColumns>> {
     const result = await pendingQuery(this.#bindings, this.#id, statement, isCancelled);
     return result.ok ? done(columnsOf(result.value)) : result;
@@ -98,7 +98,7 @@ function columnsOf(table: Table): NumberColumns {
   return Object.fromEntries(
     table.schema.fields.map(({ name }) => {
       const vector = table.getChild(name);
-      const values: unknown = vector?.toArray();
+      const values = exactValues(vector);
       const isWhole = vector?.nullCount === 0 && (values instanceof Int32Array || values instanceof Float64Array);
       if (!isWhole) throw new TypeError(`${name} is no column of numbers`);
       return [name, values];

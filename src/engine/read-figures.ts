@@ -1,6 +1,6 @@
 import type { Figures } from '../metrics/figures.ts';
 import type { LineMonths } from '../metrics/line-months.ts';
-import type { MonthSum } from '../metrics/month-figures.ts';
+import type { MonthSums } from '../metrics/month-figures.ts';
 import type { NumberColumns, Row } from './database.ts';
 
 /** The column of `figures.sql` that gives each figure. */
@@ -39,18 +39,16 @@ export function figuresOf(row: Row): Figures {
   };
 }
 
-/** A row of `months.sql`. @throws TypeError for a column that is missing */
-export function monthSumOf(row: Row): MonthSum {
-  const part = row.part ?? null;
+/** The columns of `months.sql`. @throws TypeError for a column that is missing */
+export function monthSumsOf(columns: NumberColumns): MonthSums {
   return {
-    requestMonth: whole(row, 'request_month'),
-    resultMonth: whole(row, 'result_month'),
-    result: whole(row, 'result'),
-    part: part === null ? null : whole(row, 'part'),
-    figure: part === null ? null : whole(row, 'figure'),
-    applications: whole(row, 'applications'),
-    points: whole(row, 'points'),
-    receiptPoints: whole(row, 'receipt_points'),
+    requestMonth: integers(columns, 'request_month'),
+    resultMonth: integers(columns, 'result_month'),
+    result: integers(columns, 'result'),
+    part: integers(columns, 'part'),
+    applications: numbers(columns, 'applications'),
+    points: numbers(columns, 'points'),
+    receiptPoints: numbers(columns, 'receipt_points'),
   };
 }
 
@@ -62,17 +60,24 @@ function whole(row: Row, column: string): number {
 
 /** The columns of `series.sql`. @throws TypeError for a column that is missing */
 export function lineMonthsOf(columns: NumberColumns): LineMonths {
-  const read = (name: keyof LineMonths): Int32Array => {
-    const column = columns[name];
-    if (!(column instanceof Int32Array)) throw new TypeError(`no column ${name}`);
-    return column;
-  };
   return {
-    line: read('line'),
-    month: read('month'),
-    applications: read('applications'),
-    reduced: read('reduced'),
-    returned: read('returned'),
-    upheld: read('upheld'),
+    line: integers(columns, 'line'),
+    month: integers(columns, 'month'),
+    applications: integers(columns, 'applications'),
+    reduced: integers(columns, 'reduced'),
+    returned: integers(columns, 'returned'),
+    upheld: integers(columns, 'upheld'),
   };
+}
+
+function integers(columns: NumberColumns, name: string): Int32Array {
+  const column = columns[name];
+  if (!(column instanceof Int32Array)) throw new TypeError(`no integers in ${name}`);
+  return column;
+}
+
+function numbers(columns: NumberColumns, name: string): Float64Array {
+  const column = columns[name];
+  if (!(column instanceof Float64Array)) throw new TypeError(`no numbers in ${name}`);
+  return column;
 }

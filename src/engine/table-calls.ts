@@ -1,11 +1,11 @@
 import { failure } from '../core/failure.ts';
 import { type Outcome, done, failed } from '../core/outcome.ts';
-import { type Figures, type Line, NO_FIGURES, type Table, sumOf } from '../metrics/figures.ts';
+import { type Figures, type Line, NO_FIGURES, type Table } from '../metrics/figures.ts';
 import type { LineMonths } from '../metrics/line-months.ts';
 import type { MemberRecord, Members, Page } from '../metrics/members.ts';
 import { type PackedTable, packTable } from '../metrics/packed-table.ts';
-import { figuresByMonth } from '../metrics/month-figures.ts';
-import { type Axis, type Cell, type Choices, type Dimension, type Scope, cellVariables } from '../metrics/scope.ts';
+import { type MonthFigures, monthFigures } from '../metrics/month-figures.ts';
+import { type Cell, type Choices, type Dimension, type Scope, cellVariables } from '../metrics/scope.ts';
 import { figuresStatement, membersCountStatement, membersStatement, monthsStatement, seriesStatement } from '../metrics/statements.ts';
 import { recordShapeOf, shapeOf } from '../metrics/scope-definition.ts';
 import { FIRST_WAITING } from '../records/joined-lists.ts';
@@ -15,7 +15,7 @@ import { engineFailure } from './engine-failure.ts';
 import type { FactTable } from './fact-table.ts';
 import type { LoadedRecords } from './loaded-records.ts';
 import { memberRecord } from './member-record.ts';
-import { lineMonthsOf, monthSumOf } from './read-figures.ts';
+import { lineMonthsOf, monthSumsOf } from './read-figures.ts';
 import type { IsCancelled } from './pending-query.ts';
 import type { Turns } from './turns.ts';
 import { type Visible, measureOf } from './visible.ts';
@@ -41,42 +41,21 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
     return rows.ok ? done(rows.value.map((row) => visible.names.line(by, row))) : rows;
   }
 
-  /**
-   * The line 合計, which all tables of a scope share. Where no application stands in two request months it is their sum, and
-   * where single records need not be asked, both month tables come with it.
-   */
+  /** The line 合計, which all tables of a scope share. Both month tables come with it. */
   async function totalOf(visible: Visible, scope: Scope, choices: Choices, isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
     const { answered } = visible;
     const known = answered.find(scope, choices, 'total');
     if (known !== null) return done(known.total);
-    const { isOfOneMonthEach } = visible.facts;
-    return isOfOneMonthEach ? totalOfMonths(visible, scope, choices, isInterrupted) : totalOfLines(visible, scope, choices, 'total', isInterrupted);
-  }
-
-  async function totalOfMonths(visible: Visible, scope: Scope, choices: Choices, isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
     const shape = shapeOf(scope, 'total');
-    if (shape.source === 'fact') return totalOfLines(visible, scope, choices, 'request_month', isInterrupted);
     await asker.bind(visible, scope, choices, 'total', shape);
-    const rows = await asker.query(monthsStatement(shape), isInterrupted);
-    if (!rows.ok) return rows;
-    const sums = rows.value.map(monthSumOf);
-    const { grain } = measureOf(choices, visible);
-    const linesOf = (axis: Axis, by: Dimension): Line[] =>
-      [...figuresByMonth(sums, axis, grain)].map(([line, figures]) => ({ line, ...visible.names.nameOf(by, line), figures }));
-    const byRequest = linesOf('request', 'request_month');
-    const total = sumOf(byRequest.map(({ figures }) => figures));
-    visible.answered.keep(scope, choices, 'total', { total, lines: [] });
-    visible.answered.keep(scope, choices, 'request_month', { total, lines: byRequest });
-    visible.answered.keep(scope, choices, 'result_month', { total, lines: linesOf('result', 'result_month') });
-    return done(total);
-  }
-
-  async function totalOfLines(visible: Visible, scope: Scope, choices: Choices, by: 'total' | 'request_month', isInterrupted?: IsCancelled): Promise<Outcome<Figures>> {
-    const found = await lines(visible, scope, choices, by, isInterrupted);
-    if (!found.ok) return found;
-    const total = sumOf(found.value.map(({ figures }) => figures));
-    visible.answered.keep(scope, choices, 'total', { total, lines: [] });
-    if (by === 'request_month') visible.answered.keep(scope, choices, by, { total, lines: found.value });
+    const columns = await asker.columns(monthsStatement(shape), isInterrupted);
+    if (!columns.ok) return columns;
+    const { total, request, result } = monthFigures(monthSumsOf(columns.value), measureOf(choices, visible).grain);
+    const linesOf = (by: Dimension, months: MonthFigures['request']): Line[] =>
+      [...months].map(([line, figures]) => ({ line, ...visible.names.nameOf(by, line), figures }));
+    answered.keep(scope, choices, 'total', { total, lines: [] });
+    answered.keep(scope, choices, 'request_month', { total, lines: linesOf('request_month', request) });
+    answered.keep(scope, choices, 'result_month', { total, lines: linesOf('result_month', result) });
     return done(total);
   }
 

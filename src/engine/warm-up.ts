@@ -7,7 +7,7 @@ import { GRAINS } from '../records/grain.ts';
 import { replaceAggregate } from './aggregate-table.ts';
 import type { Asker } from './asker.ts';
 import type { Database } from './database.ts';
-import { monthSumOf } from './read-figures.ts';
+import { monthSumsOf } from './read-figures.ts';
 import type { Turns } from './turns.ts';
 
 /** A user who has files at hand chooses them sooner. */
@@ -17,8 +17,8 @@ const QUIET_MS = 1000;
 export async function warmUp(database: Database, asker: Asker, turns: Turns, isUntouched: () => boolean): Promise<void> {
   await turns.later('warm import', (isInterrupted) =>
     rehearse(database, async () => {
-      const rows = await asker.query(monthsStatement(shapeOf(EVERYTHING, 'total')), isInterrupted);
-      return rows.ok ? done(rows.value.map(monthSumOf)) : rows;
+      const columns = await asker.columns(monthsStatement(shapeOf(EVERYTHING, 'total')), isInterrupted);
+      return columns.ok ? done(monthSumsOf(columns.value)) : columns;
     }),
   );
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS));

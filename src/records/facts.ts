@@ -15,8 +15,6 @@ export interface BaseFacts {
   readonly applications: number;
   /** yyyymm; 0 where blank. */
   readonly requestMonth: Int32Array;
-  /** Whether no application has records of several request months, which only a continuation can bring about. */
-  readonly isOfOneMonthEach: boolean;
   readonly resultMonth: Int32Array;
   /** Field 148 in points; NaN where blank. */
   readonly points: Float64Array;
@@ -43,7 +41,6 @@ export function deriveBaseFacts(store: RecordStore, reconciled: Reconciled): Bas
   const providers = store.column(FIELD.provider);
   const feeTable = store.column(FIELD.feeTable);
   const application = gathered(reconciled.application, record);
-  const months = meant(requestMonth.codes, record, requestMonth.months);
   const provider = gathered(providers.codes, record);
   const points = new Float64Array(size);
   const figures = Float64Array.from({ length: delta.distinct }, (_, code) => delta.number(code));
@@ -54,8 +51,7 @@ export function deriveBaseFacts(store: RecordStore, reconciled: Reconciled): Bas
     record,
     application,
     applications: reconciled.applications,
-    requestMonth: months,
-    isOfOneMonthEach: isOfOneMonthEach(application, months, reconciled.applications),
+    requestMonth: meant(requestMonth.codes, record, requestMonth.months),
     resultMonth: meant(resultMonth.codes, record, resultMonth.months),
     points,
     feeTable: meant(feeTable.codes, record, byText(feeTable, feeTableOf)),
@@ -70,16 +66,6 @@ function meant(codes: Codes, record: Int32Array, meanings: Int32Array): Int32Arr
   const values = new Int32Array(record.length);
   for (let place = 0; place < record.length; place++) values[place] = meanings[codes[record[place] as number] as number] as number;
   return values;
-}
-
-function isOfOneMonthEach(application: Int32Array, months: Int32Array, applications: number): boolean {
-  const first = new Int32Array(applications).fill(-1);
-  for (let place = 0; place < application.length; place++) {
-    const each = application[place] as number;
-    if (first[each] === -1) first[each] = months[place] as number;
-    else if (first[each] !== months[place]) return false;
-  }
-  return true;
 }
 
 function loadedRecords(status: Uint8Array): Int32Array {
