@@ -23,16 +23,16 @@ import { waitingRecord } from './waiting-record.ts';
 
 /** The tables of the screens one goes to from any other. */
 const NEXT: readonly Dimension[] = ['item', 'check_type'];
-/** A user who changes the scope step by step asks sooner. */
-const QUIET_MS = 50;
+/** A user who changes the scope step by step asks sooner, and would wait for what was begun. */
+const QUIET_MS = 150;
 /** The first tables of new records are drawn by code that is still being compiled, and need the machine for themselves. */
-const FIRST_QUIET_MS = 400;
+const FIRST_QUIET_MS = 500;
 
 /** Tables, the months of their lines and the records behind their cells. */
 export function tableCalls(database: Database, records: LoadedRecords, asker: Asker, facts: FactTable, turns: Turns) {
   let ahead: ReturnType<typeof setTimeout> | undefined;
-  /** The records that were last asked about. */
-  let asked: Visible | null = null;
+  /** The records that were last asked about, and when they were for the first time. */
+  let asked: { readonly visible: Visible; readonly since: number } | null = null;
 
   async function lines(visible: Visible, scope: Scope, choices: Choices, by: Dimension, isInterrupted?: IsCancelled): Promise<Outcome<readonly Line[]>> {
     const shape = shapeOf(scope, by);
@@ -74,8 +74,8 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
   /** Answers, while nothing is asked, the tables of this scope that the user may go to next. */
   function lookAhead(visible: Visible, scope: Scope, choices: Choices): void {
     clearTimeout(ahead);
-    const wait = visible === asked ? QUIET_MS : FIRST_QUIET_MS;
-    asked = visible;
+    if (asked?.visible !== visible) asked = { visible, since: performance.now() };
+    const wait = Math.max(QUIET_MS, asked.since + FIRST_QUIET_MS - performance.now());
     ahead = setTimeout(() => {
       for (const dimension of NEXT) void turns.later(`ahead ${dimension}`, (isInterrupted) => aheadOf(visible, scope, choices, dimension, isInterrupted));
     }, wait);

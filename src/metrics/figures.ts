@@ -33,28 +33,9 @@ export const NO_FIGURES: Figures = {
   effectPerApplication: null,
 };
 
-/**
- * The figures of several lines together, of which no application stands on two, and whose points are not split.
- * @see figures.sql for the effect per application, rounded half away from zero
- */
-export function sumOf(lines: readonly Figures[]): Figures {
-  const of = (figure: Exclude<keyof Figures, 'effectPerApplication'>): number => lines.reduce((sum, line) => sum + line[figure], 0);
-  const applications = of('applications');
-  const reducedEffect = of('reducedEffect');
-  return {
-    applications,
-    reduced: of('reduced'),
-    returned: of('returned'),
-    upheld: of('upheld'),
-    withdrawn: of('withdrawn'),
-    outOfScope: of('outOfScope'),
-    pending: of('pending'),
-    unclassified: of('unclassified'),
-    pointsDelta: of('pointsDelta'),
-    reducedEffect,
-    returnedEffect: of('returnedEffect'),
-    effectPerApplication: applications === 0 ? null : roundedQuotient(reducedEffect, applications),
-  };
+/** As `figures.sql` gives it where points are not split; null without applications. Hundredths, rounded half away from zero. */
+export function effectPerApplication(reducedEffect: number, applications: number): number | null {
+  return applications === 0 ? null : roundedQuotient(reducedEffect, applications);
 }
 
 /** Rounds half away from zero. */

@@ -1,6 +1,6 @@
-import { REVIEW_RESULTS, type ReviewResult } from '../core/review-result.ts';
+import { REVIEW_RESULTS, type ReviewResult, resultCode } from '../core/review-result.ts';
 import { type Grain, receiptFigure } from '../records/grain.ts';
-import { type Figures, NO_FIGURES, sumOf } from './figures.ts';
+import { type Figures, NO_FIGURES, effectPerApplication } from './figures.ts';
 
 /** The columns of `months.sql`, one value a row. Months are yyyymm, 0 where blank; points are whole. */
 export interface MonthSums {
@@ -19,24 +19,7 @@ export interface MonthSums {
 
 export const NO_PART = -1;
 
-const COUNTS: Readonly<Record<ReviewResult, Exclude<keyof Figures, 'effectPerApplication'>>> = {
-  reduced: 'reduced',
-  returned: 'returned',
-  upheld: 'upheld',
-  withdrawn: 'withdrawn',
-  out_of_scope: 'outOfScope',
-  unclassified: 'unclassified',
-  pending: 'pending',
-};
-
-type Sums = { -readonly [Figure in keyof Figures]: Figures[Figure] };
-
-/** What the records in scope of one application come to on a line. */
-interface Brought {
-  readonly line: number;
-  result: number;
-  figure: number;
-}
+const RESULTS = REVIEW_RESULTS.length;
 
 /** What everything in scope comes to: counted once, and month by month, ascending, the blank one (0) first. */
 export interface MonthFigures {
@@ -57,64 +40,98 @@ export function monthFigures(sums: MonthSums, grain: Grain): MonthFigures {
 }
 
 /** @param parts the rows that are parts, see `partsOf` */
-function figuresByLine(sums: MonthSums, lines: Int32Array, parts: Int32Array, grain: Grain): ReadonlyMap<number, Figures> {
+function figuresByLine(sums: MonthSums, lines: Int32Array, parts: readonly number[], grain: Grain): ReadonlyMap<number, Figures> {
   const { result, part, applications, points, receiptPoints } = sums;
-  const byLine = new Map<number, Sums>();
-  const figuresOf = (line: number): Sums => {
-    let figures = byLine.get(line);
-    if (figures === undefined) byLine.set(line, (figures = { ...NO_FIGURES }));
-    return figures;
-  };
+  const tally = new Tally();
   for (let row = 0; row < lines.length; row++) {
-    const figures = figuresOf(lines[row] as number);
-    const of = result[row] as number;
-    if (grain === 'row') addPoints(figures, of, points[row] as number);
-    if (part[row] !== NO_PART) continue;
-    count(figures, of, applications[row] as number);
-    if (grain === 'receipt') addPoints(figures, of, receiptPoints[row] as number);
+    const isPart = part[row] !== NO_PART;
+    const carried = grain === 'row' ? points : receiptPoints;
+    const brings = grain === 'row' || !isPart;
+    tally.add(lines[row] as number, result[row] as number, isPart ? 0 : (applications[row] as number), brings ? (carried[row] as number) : 0);
   }
   for (let from = 0, to = 0; from < parts.length; from = to) {
     const application = part[parts[from] as number];
     while (to < parts.length && part[parts[to] as number] === application) to++;
-    for (const { line, result: of, figure } of broughtTogether(sums, lines, parts.subarray(from, to))) {
-      const figures = figuresOf(line);
-      count(figures, of, 1);
-      if (grain === 'receipt') addPoints(figures, of, figure);
-    }
+    bringTogether(sums, lines, parts, from, to, (line, of, figure) => tally.add(line, of, 1, grain === 'receipt' ? figure : 0));
   }
-  // The effect per application is told by all of them together.
-  return new Map([...byLine].toSorted(([a], [b]) => a - b).map(([line, figures]) => [line, sumOf([figures])]));
+  return tally.figures();
+}
+
+/**
+ * Tells each line that an application has a part on, with the first of its results there and the figure that counts.
+ * @param from place in `parts` of the application's first one; `to` is that of the next application's
+ */
+function bringTogether(
+  { result, receiptPoints }: MonthSums,
+  lines: Int32Array,
+  parts: readonly number[],
+  from: number,
+  to: number,
+  tell: (line: number, result: number, figure: number) => void,
+): void {
+  const lineAt = (place: number): number => lines[parts[place] as number] as number;
+  for (let first = from; first < to; first++) {
+    const line = lineAt(first);
+    let before = from;
+    while (lineAt(before) !== line) before++;
+    if (before < first) continue;
+    let of = Number.POSITIVE_INFINITY;
+    let figure = 0;
+    for (let place = first; place < to; place++) {
+      if (lineAt(place) !== line) continue;
+      of = Math.min(of, result[parts[place] as number] as number);
+      figure = receiptFigure(figure, receiptPoints[parts[place] as number] as number);
+    }
+    tell(line, of, figure);
+  }
+}
+
+/** What adds up on a line, a place for each result. */
+interface Sums {
+  readonly applications: Float64Array;
+  readonly points: Float64Array;
+}
+
+/** Sums line by line. */
+class Tally {
+  readonly #lines = new Map<number, Sums>();
+
+  add(line: number, result: number, applications: number, points: number): void {
+    let sums = this.#lines.get(line);
+    if (sums === undefined) this.#lines.set(line, (sums = { applications: new Float64Array(RESULTS), points: new Float64Array(RESULTS) }));
+    sums.applications[result - 1] = (sums.applications[result - 1] as number) + applications;
+    sums.points[result - 1] = (sums.points[result - 1] as number) + points;
+  }
+
+  /** Lines ascending. */
+  figures(): ReadonlyMap<number, Figures> {
+    return new Map([...this.#lines].toSorted(([a], [b]) => a - b).map(([line, sums]) => [line, figuresOf(sums)]));
+  }
+}
+
+function figuresOf({ applications, points }: Sums): Figures {
+  const count = (result: ReviewResult): number => applications[resultCode(result) - 1] as number;
+  const effect = (result: ReviewResult): number => 0 - 100 * (points[resultCode(result) - 1] as number);
+  const all = applications.reduce((sum, each) => sum + each, 0);
+  return {
+    applications: all,
+    reduced: count('reduced'),
+    returned: count('returned'),
+    upheld: count('upheld'),
+    withdrawn: count('withdrawn'),
+    outOfScope: count('out_of_scope'),
+    pending: count('pending'),
+    unclassified: count('unclassified'),
+    pointsDelta: 100 * points.reduce((sum, each) => sum + each, 0),
+    reducedEffect: effect('reduced'),
+    returnedEffect: effect('returned'),
+    effectPerApplication: effectPerApplication(effect('reduced'), all),
+  };
 }
 
 /** The rows that are parts, those of an application beside one another. */
-function partsOf(part: Int32Array): Int32Array {
-  const rows = part.length;
-  // A number holds both exactly; without a function to compare with, sorting is the platform's own.
-  const keys = Float64Array.from(part, (application, row) => application * rows + row).filter((key) => key >= 0);
-  return Int32Array.from(keys.toSorted(), (key) => key % rows);
-}
-
-/** An application counts once on each line that it has a record on: with the first of its results, and the figure that counts. */
-function broughtTogether({ result, receiptPoints }: MonthSums, lines: Int32Array, rows: Int32Array): readonly Brought[] {
-  const brought: Brought[] = [];
-  for (const row of rows) {
-    const line = lines[row] as number;
-    let here = brought.find((each) => each.line === line);
-    if (here === undefined) brought.push((here = { line, result: result[row] as number, figure: 0 }));
-    here.result = Math.min(here.result, result[row] as number);
-    here.figure = receiptFigure(here.figure, receiptPoints[row] as number);
-  }
-  return brought;
-}
-
-function count(figures: Sums, result: number, applications: number): void {
-  figures.applications += applications;
-  figures[COUNTS[REVIEW_RESULTS[result - 1] as ReviewResult]] += applications;
-}
-
-function addPoints(figures: Sums, result: number, points: number): void {
-  const hundredths = points * 100;
-  figures.pointsDelta += hundredths;
-  if (REVIEW_RESULTS[result - 1] === 'reduced') figures.reducedEffect -= hundredths;
-  if (REVIEW_RESULTS[result - 1] === 'returned') figures.returnedEffect -= hundredths;
+function partsOf(part: Int32Array): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < part.length; row++) if (part[row] !== NO_PART) rows.push(row);
+  return rows.sort((a, b) => (part[a] as number) - (part[b] as number));
 }

@@ -37,6 +37,7 @@ export interface NativeConnection {
 
 export interface NativeResult {
   getRows(): readonly (readonly unknown[])[];
+  getColumnsObject(): Readonly<Record<string, readonly unknown[]>>;
   getRowObjects(): readonly Readonly<Record<string, unknown>>[];
 }
 

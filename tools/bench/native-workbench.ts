@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { DataType, tableFromIPC } from 'apache-arrow';
 import { type Outcome, done } from '../../src/core/outcome.ts';
-import type { Database, Row } from '../../src/engine/database.ts';
+import type { Database, NumberColumns, Row } from '../../src/engine/database.ts';
 import macros from '../../src/engine/schema/macros.sql?raw';
 import tables from '../../src/engine/schema/tables.sql?raw';
 import { createWorkbench, type Workbench } from '../../src/engine/workbench.ts';
@@ -58,7 +58,7 @@ export class NativeWorkbench {
 }
 
 /** Stands in for the app's `Database`. What the app does at once waits here in a line, which a query waits for. */
-class NativeDatabase implements Pick<Database, 'execute' | 'append' | 'transaction' | 'bind' | 'query'> {
+class NativeDatabase implements Pick<Database, 'execute' | 'append' | 'transaction' | 'bind' | 'query' | 'columns'> {
   /** Milliseconds spent in queries since it was last set. */
   queryMs = 0;
   readonly #connection: NativeConnection;
@@ -110,6 +110,15 @@ class NativeDatabase implements Pick<Database, 'execute' | 'append' | 'transacti
     return done(rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, exact(value)]))));
   }
 
+  async columns(statement: string): Promise<Outcome<NumberColumns>> {
+    await this.#last;
+    const begin = performance.now();
+    const result = await this.#connection.runAndReadAll(statement);
+    const columns = result.getColumnsObject();
+    this.queryMs += performance.now() - begin;
+    return done(Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, numbers(values)])));
+  }
+
   async #append(table: string, stream: Uint8Array): Promise<void> {
     const arrow = tableFromIPC(stream);
     const types = arrow.schema.fields.map(({ type }) => (DataType.isInt(type) && type.bitWidth === 64 ? nativeEngine().BIGINT : nativeEngine().INTEGER));
@@ -133,4 +142,9 @@ class NativeDatabase implements Pick<Database, 'execute' | 'append' | 'transacti
 function exact(value: unknown): number | string | null {
   if (typeof value === 'bigint') return Number(value);
   return typeof value === 'number' || typeof value === 'string' ? value : null;
+}
+
+/** As the engine in the browser gives them: BIGINT as exact numbers, INTEGER as they are. */
+function numbers(values: readonly unknown[]): Int32Array | Float64Array {
+  return typeof values[0] === 'bigint' ? Float64Array.from(values, Number) : Int32Array.from(values as readonly number[]);
 }

@@ -49,6 +49,7 @@ export async function tourScopes(page: MeasuredPage, { scopes, rounds }: Tour): 
     for (const screen of SCREENS) {
       for (const scope of places) {
         const query = new URLSearchParams(scope).toString();
+        if (process.env.REST) await page.page.waitForTimeout(+process.env.REST);
         tables.push(...timed(await page.visit(query === '' ? `#/${screen}` : `#/${screen}?${query}`)));
       }
     }
