@@ -49,6 +49,7 @@ export function monthSumsOf(columns: NumberColumns): MonthSums {
     applications: numbers(columns, 'applications'),
     points: numbers(columns, 'points'),
     receiptPoints: numbers(columns, 'receipt_points'),
+    figure: numbers(columns, 'figure'),
   };
 }
 

@@ -13,8 +13,10 @@ export interface MonthSums {
   readonly applications: Float64Array;
   /** What the records of the row carry themselves. */
   readonly points: Float64Array;
-  /** Of a record that is a part its own figure, else what the applications carry once under the grain `receipt`. */
+  /** What its applications carry once under the grain `receipt`; of no meaning in a row of a part. */
   readonly receiptPoints: Float64Array;
+  /** Of a part what it would carry under the grain `receipt`; 0 in other rows. */
+  readonly figure: Float64Array;
 }
 
 export const NO_PART = -1;
@@ -62,7 +64,7 @@ function figuresByLine(sums: MonthSums, lines: Int32Array, parts: readonly numbe
  * @param from place in `parts` of the application's first one; `to` is that of the next application's
  */
 function bringTogether(
-  { result, receiptPoints }: MonthSums,
+  { result, figure }: MonthSums,
   lines: Int32Array,
   parts: readonly number[],
   from: number,
@@ -76,13 +78,13 @@ function bringTogether(
     while (lineAt(before) !== line) before++;
     if (before < first) continue;
     let of = Number.POSITIVE_INFINITY;
-    let figure = 0;
+    let largest = 0;
     for (let place = first; place < to; place++) {
       if (lineAt(place) !== line) continue;
       of = Math.min(of, result[parts[place] as number] as number);
-      figure = receiptFigure(figure, receiptPoints[parts[place] as number] as number);
+      largest = receiptFigure(largest, figure[parts[place] as number] as number);
     }
-    tell(line, of, figure);
+    tell(line, of, largest);
   }
 }
 

@@ -1,17 +1,13 @@
--- What the total and the figures of both month tables are made of: a row for all that agrees in both months and the result,
--- and one for each record that has to be brought together with others of its application, which it names.
+-- What the total and the figures of both month tables are made of: a row for all that agrees in both months and the result; a
+-- record that has to be brought together with others of its application tells that application and its own figure.
 SELECT
   request_month,
   result_month,
   result::INTEGER AS result,
-  -1 AS part,
+  CASE WHEN is_part::BOOLEAN THEN application ELSE -1 END AS part,
+  CASE WHEN is_part::BOOLEAN THEN receipt_points ELSE 0 END AS figure,
   sum(applications)::BIGINT AS applications,
   sum(points)::BIGINT AS points,
   sum(receipt_points)::BIGINT AS receipt_points
 FROM scope
-WHERE NOT is_part::BOOLEAN
 GROUP BY ALL
-UNION ALL
-SELECT request_month, result_month, result::INTEGER, application, 0, points, receipt_points
-FROM scope
-WHERE is_part::BOOLEAN
