@@ -20,6 +20,7 @@ import type { IsCancelled } from './pending-query.ts';
 import type { Turns } from './turns.ts';
 import { type Visible, measureOf } from './visible.ts';
 import { waitingRecord } from './waiting-record.ts';
+import { warmRecords } from './warm-up.ts';
 
 /** The tables of the screens one goes to from any other. */
 const NEXT: readonly Dimension[] = ['item', 'check_type'];
@@ -33,6 +34,8 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
   let ahead: ReturnType<typeof setTimeout> | undefined;
   /** The records that were last asked about, and when they were for the first time. */
   let asked: { readonly visible: Visible; readonly since: number } | null = null;
+  /** Whether conditions of single records were asked for once. */
+  let isWarm = false;
 
   async function lines(visible: Visible, scope: Scope, choices: Choices, by: Dimension, isInterrupted?: IsCancelled): Promise<Outcome<readonly Line[]>> {
     const shape = shapeOf(scope, by);
@@ -77,17 +80,27 @@ export function tableCalls(database: Database, records: LoadedRecords, asker: As
     if (asked?.visible !== visible) asked = { visible, since: performance.now() };
     const wait = Math.max(QUIET_MS, asked.since + FIRST_QUIET_MS - performance.now());
     ahead = setTimeout(() => {
-      for (const dimension of NEXT) void turns.later(`ahead ${dimension}`, (isInterrupted) => aheadOf(visible, scope, choices, dimension, isInterrupted));
+      for (const dimension of NEXT) aheadOf(`ahead ${dimension}`, visible, (isInterrupted) => tableOf(visible, scope, choices, dimension, isInterrupted));
+      if (!isWarm) aheadOf('ahead records', visible, warm);
     }, wait);
   }
 
-  async function aheadOf(visible: Visible, scope: Scope, choices: Choices, dimension: Dimension, isInterrupted: IsCancelled): Promise<Outcome<Table>> {
-    try {
-      const isReady = records.visible === visible && (await facts.bring(visible, isInterrupted));
-      return isReady ? await tableOf(visible, scope, choices, dimension, isInterrupted) : failed(failure('cancelled'));
-    } catch (error) {
-      return engineFailure(error);
-    }
+  /** Does the work about these records while nothing is asked, unless there are others by then. */
+  function aheadOf(key: string, visible: Visible, work: (isInterrupted: IsCancelled) => Promise<Outcome<unknown>>): void {
+    void turns.later(key, async (isInterrupted) => {
+      try {
+        const isReady = records.visible === visible && (await facts.bring(visible, isInterrupted));
+        return isReady ? await work(isInterrupted) : failed(failure('cancelled'));
+      } catch (error) {
+        return engineFailure(error);
+      }
+    });
+  }
+
+  async function warm(isInterrupted: IsCancelled): Promise<Outcome<unknown>> {
+    const outcome = await warmRecords(database, asker, isInterrupted);
+    isWarm ||= outcome.ok;
+    return outcome;
   }
 
   function member({ store, joined }: Visible, row: number, application: number): MemberRecord {

@@ -19,17 +19,15 @@ const QUIET_MS = 1000;
 const TABLES: readonly Dimension[] = ['item', 'check_type', 'item_group', 'provider'];
 
 /** Every condition that a scope of records brought together can have, and every one of single records. */
-const NARROWED: readonly Scope[] = [
-  { ...EVERYTHING, from: 202404, to: 202404, feeTables: [1], region: 'in' },
-  { ...EVERYTHING, checkTypes: [''], results: ['reduced'], providers: [''], items: [''] },
-];
+const NARROWED: Scope = { ...EVERYTHING, from: 202404, to: 202404, feeTables: [1], region: 'in' };
+const NARROWED_RECORDS: Scope = { ...EVERYTHING, checkTypes: [''], results: ['reduced'], providers: [''], items: [''] };
 
 /** The browser compiles what the engine runs when it first runs it, so what an import and the screens ask for is asked for once before. */
 export async function warmUp(database: Database, asker: Asker, turns: Turns, isUntouched: () => boolean): Promise<void> {
   const rehearsal = new Rehearsal(database, asker);
   await turns.later('warm import', (isInterrupted) => rehearsal.months(EVERYTHING, isInterrupted));
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-  for (const scope of [EVERYTHING, ...NARROWED]) {
+  for (const scope of [EVERYTHING, NARROWED, NARROWED_RECORDS]) {
     if (!isUntouched()) return;
     await turns.later('warm months', (isInterrupted) => rehearsal.months(scope, isInterrupted));
     for (const dimension of TABLES) {
@@ -39,6 +37,16 @@ export async function warmUp(database: Database, asker: Asker, turns: Turns, isU
       }
     }
   }
+}
+
+/** Asks for once what a scope of single records will ask for, about all lines that are there: two lines are too few to have everything compiled. */
+export function warmRecords(database: Database, asker: Asker, isInterrupted: IsCancelled): Promise<Outcome<unknown>> {
+  bindNarrowed(database, NARROWED_RECORDS, 'total');
+  return asker.columns(monthsStatement(shapeOf(NARROWED_RECORDS, 'total')), isInterrupted);
+}
+
+function bindNarrowed(database: Database, scope: Scope, dimension: Dimension): void {
+  database.bind(scopeVariables(scope, { grain: 'row', attribution: 'full', ownPrefecture: 1 }, dimension, NUMBERING));
 }
 
 /** Asks while two lines stand in the tables that are asked, one of them a part; afterwards these are empty again. */
@@ -68,7 +76,7 @@ class Rehearsal {
     if (source === 'fact') appendColumns(this.#database, 'fact', FACTS);
     else replaceAggregate(this.#database, AGGREGATED);
     try {
-      this.#database.bind(scopeVariables(scope, { grain: 'row', attribution: 'full', ownPrefecture: 1 }, dimension, NUMBERING));
+      bindNarrowed(this.#database, scope, dimension);
       return await ask();
     } finally {
       this.#database.execute(source === 'fact' ? 'DELETE FROM fact' : 'DELETE FROM fact_aggregate');

@@ -33,6 +33,10 @@ const SCOPES: readonly Readonly<Record<string, string>>[] = [
   { grain: 'receipt', region: 'in', from: '2024-10', to: '2025-09' },
 ];
 
+/** A user looks at what was imported before narrowing it, and at what is shown before narrowing it otherwise. Meanwhile the app looks ahead. */
+const FIRST_LOOK_MS = 1500;
+const LOOK_MS = 500;
+
 /** How long the tour is: so many of the scopes on every screen, all over again in each round. */
 export interface Tour {
   readonly scopes: number;
@@ -49,7 +53,7 @@ export async function tourScopes(page: MeasuredPage, { scopes, rounds }: Tour): 
     for (const screen of SCREENS) {
       for (const scope of places) {
         const query = new URLSearchParams(scope).toString();
-        if (process.env.REST) await page.page.waitForTimeout(+process.env.REST);
+        await page.page.waitForTimeout(tables.length === 0 ? FIRST_LOOK_MS : LOOK_MS);
         tables.push(...timed(await page.visit(query === '' ? `#/${screen}` : `#/${screen}?${query}`)));
       }
     }
