@@ -11,7 +11,7 @@ const ENGINE_WASM = 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm';
 const STAMP = join(OUT, 'build.txt');
 
 /** What the build is made from; a newer file among them makes it stale. */
-const SOURCES = ['src', 'workers', 'public', 'sample-data', 'index.html', 'vite.config.ts', 'package-lock.json', 'tools/build.ts', 'tools/kernel-plugin.ts'];
+const SOURCES = ['src', 'workers', 'public', 'sample-data', 'index.html', 'vite.config.ts', 'package-lock.json', 'tools/build.ts', 'tools/kernel-plugin.ts', 'tools/kernel-cache.ts'];
 
 /** A part of the app beside the page's own script. */
 interface Part {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { KernelCache } from './kernel-cache.ts';
 
 const QUERY = '?kernel';
 
@@ -42,12 +44,20 @@ export function kernelPlugin(): Plugin {
 }
 
 async function compile(entry: string): Promise<string> {
-  const written: Uint8Array[] = [];
   const options = ['-O3', '--converge', '--runtime', 'minimal', '--enable', 'simd', '--use', 'abort='];
+  const cache = new KernelCache([relative('.', entry), ...options, compilerVersion()]);
+  const kept = cache.find();
+  if (kept !== null) return kept;
+  const asked = new Set<string>();
+  const written: Uint8Array[] = [];
   const told: string[] = [];
   const { default: compiler } = (await import(COMPILER)) as { readonly default: Compiler };
   const { error } = await compiler.main([relative('.', entry), ...options, '--outFile', 'kernel.wasm'], {
-    readFile: (name, base) => read(resolve(base, name)),
+    readFile: (name, base) => {
+      const path = resolve(base, name);
+      asked.add(path);
+      return read(path);
+    },
     writeFile: (_, content) => {
       if (typeof content !== 'string') written.push(content);
     },
@@ -58,7 +68,15 @@ async function compile(entry: string): Promise<string> {
   if (error !== null || wasm === undefined) {
     throw new Error(`${entry} does not compile:\n${told.join('')}`, { cause: error });
   }
-  return Buffer.from(wasm).toString('base64');
+  const text = Buffer.from(wasm).toString('base64');
+  cache.keep(asked, text);
+  return text;
+}
+
+/** Told without loading the compiler, which takes a second. */
+function compilerVersion(): string {
+  const { version } = createRequire(import.meta.url)('assemblyscript/package.json') as { readonly version: string };
+  return version;
 }
 
 function read(path: string): string | null {

@@ -20,6 +20,8 @@ export interface Plan {
   readonly coldRounds: number;
   readonly tour: Tour;
   readonly tableRounds: number;
+  /** Whether reports, decisions and mapping are measured too. */
+  readonly withScreens: boolean;
 }
 
 export const FULL: Plan = {
@@ -29,6 +31,7 @@ export const FULL: Plan = {
   coldRounds: 7,
   tour: { scopes: ALL_SCOPES, rounds: 1 },
   tableRounds: 5,
+  withScreens: true,
 };
 
 export const QUICK: Plan = {
@@ -36,8 +39,9 @@ export const QUICK: Plan = {
   smallFiles: { runs: 1, withNative: false },
   growth: { from: 'tenth', to: 'reference', runs: 1 },
   coldRounds: 1,
-  tour: { scopes: 7, rounds: 1 },
-  tableRounds: 3,
+  tour: { scopes: 5, rounds: 1 },
+  tableRounds: 2,
+  withScreens: false,
 };
 
 /** One after another, so that what is measured does not share the machine with the rest of the run. */
@@ -64,14 +68,14 @@ export async function measure(browser: MeasuredBrowser, packagings: Readonly<Rec
     peakMb = peak.mb;
     tables = await tourScopes(page, plan.tour);
     alone = await askAlone(page, tables, plan.tableRounds);
+    if (!plan.withScreens) return peak.result;
     decisions.push(await timeDecisions(page));
     reports.push(await timeReport(page));
     mappings.push(await timeMapping(page));
     return peak.result;
   });
-  step('estimates');
-  const estimates = timeEstimates();
-  const decide = decisions.map((times) => ({ ...times, estimate: estimates }))[0] ?? null;
+  if (plan.withScreens) step('estimates');
+  const decide = decisions.map((times) => ({ ...times, estimate: timeEstimates() }))[0] ?? null;
   step('tables natively');
   const queries = await compareWithNative(set, alone, plan.tableRounds);
   step('growth');
