@@ -4,6 +4,8 @@ import type { Policy } from '../decide/policy.ts';
 import type { Verdict } from '../decide/propose.ts';
 import { grouped, monthText } from './ja.ts';
 
+const TENTHS = new Intl.NumberFormat('ja-JP', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 export const VERDICT_TEXTS: Readonly<Record<Verdict, string>> = { exclude: '除外候補', keep: '継続', dormant: '休眠', watch: '様子見' };
 
 /** Points for eyes: whole from 100 on, else one decimal. */
@@ -13,7 +15,7 @@ export function pointsText(points: number): string {
 
 /** 14.26 → 14.3. */
 export function tenths(count: number): string {
-  return (Math.round(count * 10) / 10 || 0).toLocaleString('ja-JP', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return TENTHS.format(Math.round(count * 10) / 10 || 0);
 }
 
 /** 0.634 → 63%. Certainty is never claimed. */

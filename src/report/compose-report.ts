@@ -23,20 +23,21 @@ const COMPOSERS: readonly { readonly key: keyof typeof SHEETS; readonly orientat
   { key: 'definitions', orientation: 'landscape', blocks: definitionBlocks },
 ];
 
-/** 再審査申出結果報告書: the eight sheets, in the order in which they are handed in. */
+/** 再審査申出結果報告書. */
 export function composeReport(input: ReportInput): Paper {
-  const title = input.setting.title === '' ? PAPER.title : input.setting.title;
+  return { title: titleOf(input), sheets: [...composeSheets(input)] };
+}
+
+/** Its eight sheets, in the order in which they are handed in, each composed when it is asked for. */
+export function* composeSheets(input: ReportInput): Generator<Sheet> {
   const source = sourceLine(input);
-  return {
-    title,
-    sheets: COMPOSERS.map(({ key, orientation, blocks }) => ({
-      name: SHEETS[key],
-      title: key === 'cover' ? title : SHEETS[key],
-      orientation,
-      blocks: blocks(input),
-      source,
-    })),
-  };
+  for (const { key, orientation, blocks } of COMPOSERS) {
+    yield { name: SHEETS[key], title: key === 'cover' ? titleOf(input) : SHEETS[key], orientation, blocks: blocks(input), source };
+  }
+}
+
+function titleOf({ setting }: Pick<ReportInput, 'setting'>): string {
+  return setting.title === '' ? PAPER.title : setting.title;
 }
 
 /** What everything made from data says of itself: source files, scope, app, time. */

@@ -84,19 +84,25 @@ export function createExports(
     return answer.ok ? done(write(answer.value)) : answer;
   }
 
-  async function recognised(): Promise<Outcome<string>> {
+  async function recognised(): Promise<Outcome<readonly string[]>> {
     const engine = workbench.engine();
     if (engine.state !== 'ready') return failed(failure('engine_stopped'));
-    let text = RECOGNISED_HEAD;
+    const parts = [RECOGNISED_HEAD];
     for (let start = 0; ; start += PAIRS_AT_ONCE) {
       const page = await engine.client.ask((api) => api.recognised({ start, size: PAIRS_AT_ONCE }));
       if (!page.ok) return page;
-      text += recognisedLines(page.value.rows);
-      if (page.value.isLast) return done(text);
+      parts.push(recognisedLines(page.value.rows));
+      if (page.value.isLast) return done(parts);
     }
   }
 
-  async function text(name: ExportName): Promise<Outcome<string>> {
+  async function text(name: ExportName): Promise<Outcome<readonly string[]>> {
+    if (name === 'recognised.csv') return recognised();
+    const whole = await shortText(name);
+    return whole.ok ? done([whole.value]) : whole;
+  }
+
+  async function shortText(name: Exclude<ExportName, 'recognised.csv'>): Promise<Outcome<string>> {
     const loaded = workbench.loaded();
     const { denominator, choices, scope } = viewState.view();
     const refused: readonly RefusedFile[] = workbench.refused();
@@ -107,8 +113,6 @@ export function createExports(
         return fromTable('item', (items) => itemsFile(items, denominator, choices.attribution));
       case 'check-types.csv':
         return fromTable('check_type', (checkTypes) => checkTypesFile(checkTypes, denominator));
-      case 'recognised.csv':
-        return recognised();
       case 'rejected.csv':
         return done(rejectedFile(loaded?.faults ?? [], WORDING));
       case 'import.json': {
@@ -132,8 +136,8 @@ export function createExports(
     return done(files);
   }
 
-  function fromPublished(name: ExportName, tables: PublishedTables): Outcome<string> {
-    return isTableFile(name) ? done(tableFile(name, tables)) : failed(failure('not_anonymised'));
+  function fromPublished(name: ExportName, tables: PublishedTables): Outcome<readonly string[]> {
+    return isTableFile(name) ? done([tableFile(name, tables)]) : failed(failure('not_anonymised'));
   }
 
   return {

@@ -7,10 +7,10 @@ import { PAPER } from '../messages/report-texts.ts';
 import type { Choices, Denominator, Scope } from '../metrics/scope.ts';
 import type { Grain } from '../records/grain.ts';
 import type { Drawing } from '../report/charts/drawing.ts';
-import { composeReport } from '../report/compose-report.ts';
+import { composeSheets } from '../report/compose-report.ts';
 import { type Decided, ledgerLines, proposedExclusions } from '../report/decided-report.ts';
 import { gatherTables, isTooNarrow } from '../report/gather-tables.ts';
-import type { Paper } from '../report/paper.ts';
+import type { Sheet } from '../report/paper.ts';
 import type { PublishedTables } from '../report/publish-tables.ts';
 import { publishTables } from '../report/publish-tables.ts';
 import type { ReadingBasis } from '../report/reading-basis.ts';
@@ -177,9 +177,11 @@ export function createReport(
         return published.ok ? (decided.ok ? failed(failure('cancelled')) : decided) : published;
       }
       const file = await withWorker(async (client) => {
-        await nextMessage();
-        const drawings = drawingsOf(composeReport(input));
-        await nextMessage();
+        const drawings: Drawing[] = [];
+        for (const sheet of composeSheets(input)) {
+          drawings.push(...drawingsOf(sheet));
+          await nextMessage();
+        }
         const pictures = await drawAll(began, drawings, draw);
         return client.workbook(input, pictures, ({ done: sheets, sheets: all }) => {
           if (cancellations === began) setProgress({ phase: 'sheets', done: sheets, all });
@@ -202,6 +204,6 @@ export function createReport(
   }
 }
 
-function drawingsOf({ sheets }: Paper): Drawing[] {
-  return sheets.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' ? [block.drawing] : [])));
+function drawingsOf({ blocks }: Sheet): Drawing[] {
+  return blocks.flatMap((block) => (block.kind === 'picture' ? [block.drawing] : []));
 }

@@ -24,7 +24,7 @@ export async function timeReport({ page }: MeasuredPage): Promise<ReportTimes> {
   const shown = await page.evaluate(async () => {
     const begin = performance.now();
     location.hash = '#/report';
-    while (document.querySelector('[data-testid="sheet"]') === null) await new Promise(requestAnimationFrame);
+    while (document.querySelector('[data-testid="paper"][aria-busy="false"]') === null) await new Promise(requestAnimationFrame);
     return performance.now() - begin;
   });
   const workbook = await saved(page, 'report-workbook');

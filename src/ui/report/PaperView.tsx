@@ -1,7 +1,8 @@
-import { type Accessor, For, type JSX, Match, Show, Switch, createContext, useContext } from 'solid-js';
+import { type Accessor, For, type JSX, Match, Show, Switch, createContext, createEffect, useContext } from 'solid-js';
 import { REPORT_SCREEN } from '../../messages/paper-texts.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import type { Block, Column, Paper, PaperTable, Row, Sheet } from '../../report/paper.ts';
+import { createGradual } from '../parts/create-gradual.ts';
 import { createPrinting } from '../parts/create-printing.ts';
 import { withoutGaiji } from '../parts/screen-value.ts';
 import { cellText } from './cell-text.ts';
@@ -22,10 +23,14 @@ const Whole = createContext<Accessor<boolean>>(() => true);
 /** A paper as it is printed: each sheet begins on a page of its own. */
 export function PaperView(props: { readonly paper: Paper }): JSX.Element {
   const isPrinting = createPrinting();
+  const gradual = createGradual(() => props.paper.sheets.length);
+  createEffect(() => {
+    if (isPrinting()) gradual.finish();
+  });
   return (
     <Whole.Provider value={isPrinting}>
-      <article class="paper" aria-label={props.paper.title} data-testid="paper">
-        <For each={props.paper.sheets}>{(sheet) => <SheetView sheet={sheet} />}</For>
+      <article class="paper" aria-label={props.paper.title} aria-busy={gradual.limit() < props.paper.sheets.length} data-testid="paper">
+        <For each={props.paper.sheets.slice(0, gradual.limit())}>{(sheet) => <SheetView sheet={sheet} />}</For>
       </article>
     </Whole.Provider>
   );

@@ -6,7 +6,7 @@ import { EXPORTING } from '../../messages/ja.ts';
 import type { SavedFiles } from '../../report/saved-files.ts';
 import { EXPORTS, type ExportName, isTableFile } from '../../state/create-exports.ts';
 import type { Session } from '../../state/create-session.ts';
-import { saveFile } from '../parts/save-file.ts';
+import { saveFile, saveParts } from '../parts/save-file.ts';
 import { WorkbookButton } from '../report/WorkbookButton.tsx';
 import { isCopyable } from './copyable.ts';
 
@@ -28,13 +28,20 @@ export function ExportBar(props: { readonly session: Session }): JSX.Element {
     setFailure(null);
     setSaving(name);
     const made = await make();
+    if (made.ok) await saveAll(made.value);
     setSaving(null);
     if (!made.ok) {
       setFailure(made.failure);
       return;
     }
-    for (const file of made.value.files) saveFile(file.name, file.content);
     setSaved(toldOf(name, made.value));
+  }
+
+  async function saveAll({ files }: SavedFiles): Promise<void> {
+    for (const { name, content } of files) {
+      if (content instanceof Uint8Array) saveFile(name, content);
+      else await saveParts(name, content);
+    }
   }
 
   function refuseCopy(event: ClipboardEvent): void {
