@@ -10,6 +10,7 @@ export interface MonthSums {
   readonly result: Int32Array;
   /** The application, from 0, of a record that has to be brought together with others; {@link NO_PART} in a row of whole applications. */
   readonly part: Int32Array;
+  /** 0 in a row of a part. */
   readonly applications: Float64Array;
   /** What the records of the row carry themselves. */
   readonly points: Float64Array;
@@ -46,10 +47,8 @@ function figuresByLine(sums: MonthSums, lines: Int32Array, parts: readonly numbe
   const { result, part, applications, points, receiptPoints } = sums;
   const tally = new Tally();
   for (let row = 0; row < lines.length; row++) {
-    const isPart = part[row] !== NO_PART;
-    const carried = grain === 'row' ? points : receiptPoints;
-    const brings = grain === 'row' || !isPart;
-    tally.add(lines[row] as number, result[row] as number, isPart ? 0 : (applications[row] as number), brings ? (carried[row] as number) : 0);
+    const carried = grain === 'row' ? points[row] : part[row] === NO_PART ? receiptPoints[row] : 0;
+    tally.add(lines[row] as number, result[row] as number, applications[row] as number, carried as number);
   }
   for (let from = 0, to = 0; from < parts.length; from = to) {
     const application = part[parts[from] as number];
