@@ -31,7 +31,10 @@ export interface MonthFigures {
   readonly result: ReadonlyMap<number, Figures>;
 }
 
-/** The figures as `unit-row.sql`, `unit-receipt.sql` and `figures.sql` give them: a property test holds the two together. */
+/**
+ * The figures as `unit-row.sql`, `unit-receipt.sql` and `figures.sql` give them: a property test holds the two together.
+ * @throws RangeError for points that no number holds exactly
+ */
 export function monthFigures(sums: MonthSums, grain: Grain): MonthFigures {
   const parts = partsOf(sums.part);
   const all = new Int32Array(sums.part.length);
@@ -112,7 +115,7 @@ class Tally {
 
 function figuresOf({ applications, points }: Sums): Figures {
   const count = (result: ReviewResult): number => applications[resultCode(result) - 1] as number;
-  const effect = (result: ReviewResult): number => 0 - 100 * (points[resultCode(result) - 1] as number);
+  const effect = (result: ReviewResult): number => hundredths(-(points[resultCode(result) - 1] as number));
   const all = applications.reduce((sum, each) => sum + each, 0);
   return {
     applications: all,
@@ -123,11 +126,18 @@ function figuresOf({ applications, points }: Sums): Figures {
     outOfScope: count('out_of_scope'),
     pending: count('pending'),
     unclassified: count('unclassified'),
-    pointsDelta: 100 * points.reduce((sum, each) => sum + each, 0),
+    pointsDelta: hundredths(points.reduce((sum, each) => sum + each, 0)),
     reducedEffect: effect('reduced'),
     returnedEffect: effect('returned'),
     effectPerApplication: effectPerApplication(effect('reduced'), all),
   };
+}
+
+/** @throws RangeError beyond 2^53 */
+function hundredths(points: number): number {
+  const whole = 100 * points || 0;
+  if (!Number.isSafeInteger(whole)) throw new RangeError(`hundredths beyond 2^53: ${String(whole)}`);
+  return whole;
 }
 
 /** The rows that are parts, those of an application beside one another. */
