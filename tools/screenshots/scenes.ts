@@ -1,4 +1,4 @@
-import { type Story, byTestId, choose, csvFilesIn, escape, goTo, load, settled, toEnd } from './acts.ts';
+import { type Scene, type Story, byTestId, choose, csvFilesIn, escape, goTo, load, settled, toEnd } from './acts.ts';
 import { DECIDING, EXPLORING, MAPPING, PAPERS } from './work-scenes.ts';
 
 const SAMPLES = csvFilesIn('sample-data');
@@ -173,25 +173,32 @@ const DIRTY_FILES: Story = {
 };
 
 /** @param months large enough to be seen while they are read */
-function progress(months: readonly string[]): Story {
-  return {
-    scenes: [
-      {
-        name: 'import-progress',
-        async act(page) {
-          await choose(page, months);
-          await byTestId(page, 'import-progress').waitFor();
-        },
-      },
-      {
-        name: 'import-cancelled',
-        async act(page) {
-          await byTestId(page, 'cancel-import').click();
-          await page.locator('body[data-imports="1"]').waitFor({ state: 'attached' });
-        },
-      },
-    ],
+function progress(months: readonly string[]): readonly Story[] {
+  const seen: Scene = {
+    name: 'import-progress',
+    async act(page) {
+      await choose(page, months);
+      await byTestId(page, 'import-progress').waitFor();
+    },
   };
+  const cancelled: Scene = {
+    name: 'import-cancelled',
+    async act(page) {
+      // From within the page: an import may be over before a click from outside arrives.
+      await page.evaluate(() => {
+        const observer = new MutationObserver(() => {
+          const button = document.querySelector<HTMLElement>('[data-testid="cancel-import"]');
+          if (button === null) return;
+          observer.disconnect();
+          button.click();
+        });
+        observer.observe(document.body, { subtree: true, childList: true });
+      });
+      await choose(page, months);
+      await page.locator('body[data-imports="1"]').waitFor({ state: 'attached' });
+    },
+  };
+  return [{ scenes: [seen] }, { scenes: [cancelled] }];
 }
 
 const LITTLE_MEMORY: Story = {
@@ -214,5 +221,5 @@ const NO_ENGINE: Story = {
 
 /** Everything that is pictured. */
 export function stories(largeMonths: readonly string[]): readonly Story[] {
-  return [RESULTS, MAPPING, DECIDING, EXPLORING, PAPERS, DIRTY_FILES, progress(largeMonths), LITTLE_MEMORY, NO_ENGINE];
+  return [RESULTS, MAPPING, DECIDING, EXPLORING, PAPERS, DIRTY_FILES, ...progress(largeMonths), LITTLE_MEMORY, NO_ENGINE];
 }
