@@ -41,11 +41,11 @@ export async function warmUp(database: Database, asker: Asker, turns: Turns, isU
 
 /** Asks for once what a scope of single records will ask for, about all lines that are there: two lines are too few to have everything compiled. */
 export function warmRecords(database: Database, asker: Asker, isInterrupted: IsCancelled): Promise<Outcome<unknown>> {
-  bindNarrowed(database, NARROWED_RECORDS, 'total');
+  bindMadeUp(database, NARROWED_RECORDS, 'total');
   return asker.columns(monthsStatement(shapeOf(NARROWED_RECORDS, 'total')), isInterrupted);
 }
 
-function bindNarrowed(database: Database, scope: Scope, dimension: Dimension): void {
+function bindMadeUp(database: Database, scope: Scope, dimension: Dimension): void {
   database.bind(scopeVariables(scope, { grain: 'row', attribution: 'full', ownPrefecture: 1 }, dimension, NUMBERING));
 }
 
@@ -76,7 +76,7 @@ class Rehearsal {
     if (source === 'fact') appendColumns(this.#database, 'fact', FACTS);
     else replaceAggregate(this.#database, AGGREGATED);
     try {
-      bindNarrowed(this.#database, scope, dimension);
+      bindMadeUp(this.#database, scope, dimension);
       return await ask();
     } finally {
       this.#database.execute(source === 'fact' ? 'DELETE FROM fact' : 'DELETE FROM fact_aggregate');
